@@ -1,0 +1,7 @@
+#pragma once
+
+namespace outturn {
+
+enum class Language { English, Swedish };
+
+}  // namespace outturn

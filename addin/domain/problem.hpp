@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "domain/language.hpp"
+#include "domain/text.hpp"
+
+namespace outturn {
+
+// What can be wrong with a table. The names are also what LEDGER.CHECK gives in its last column, so that a
+// formula can count one kind in any language.
+enum class ProblemKind {
+    MissingColumn,     // missing-column     no column for Period, Account or Amount
+    DuplicateColumn,   // duplicate-column   two columns with one header
+    UnnamedColumn,     // unnamed-column     values under an empty header            (notice)
+    NoRows,            // no-rows            a header and nothing below              (notice)
+    UnreadablePeriod,  // unreadable-period
+    UnreadableAmount,  // unreadable-amount
+    ErrorCell,         // error-cell         a dimension holds #N/A or the like
+    EmptyAmount,       // empty-amount       counted as 0                            (notice)
+    EmptyAccount,      // empty-account                                              (notice)
+    WholeYear,         // whole-year         a year among months, spread evenly      (notice)
+    FractionOfOre,     // fraction-of-ore    more than two decimals                  (notice)
+    UnknownKey,        // unknown-key        a key the Keys table does not have
+    BadKey,            // bad-key            a weight that is no number, or weights that sum to 0 with signs mixed
+    NoLine,            // no-line            an account that no report line catches
+    TwoLines,          // two-lines          an account that two report lines catch
+    BadCriterion,      // bad-criterion      a line's Accounts cannot be read
+};
+
+// A notice changes no figure; an error keeps every figure that the row could belong to from being shown.
+enum class Severity { Notice, Error };
+
+struct Problem {
+    ProblemKind kind = ProblemKind::MissingColumn;
+    std::uint32_t row = 0;  // as the sheet numbers it, from 1
+    Text column;            // the header as written, or the expected one where it is missing
+    Text value;             // what stands there
+
+    friend bool operator==(const Problem&, const Problem&) = default;
+};
+
+Severity severity(ProblemKind kind);
+// "unreadable-period"
+TextView name(ProblemKind kind);
+// One plain sentence without the place: `"abc" is not an amount`.
+Text describe(const Problem& problem, Language language);
+
+}  // namespace outturn
