@@ -1,0 +1,170 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+// The one table of functions. The add-in's configuration, the README's table and the check that every function has
+// its test sheet are made from it. UTF-8; both languages side by side, so that they are proofread together.
+namespace outturn {
+
+struct BothLanguages {
+    std::string_view english;
+    std::string_view swedish;
+};
+
+struct FunctionArgument {
+    std::string_view parameter;  // its name in Functions.idl
+    BothLanguages name;
+    BothLanguages description;
+    bool optional = false;
+    bool repeated = false;
+};
+
+struct Function {
+    std::string_view method;  // its name in Functions.idl: the file format
+    BothLanguages name;
+    BothLanguages description;
+    std::span<const FunctionArgument> arguments;
+};
+
+namespace function_arguments {
+
+inline constexpr FunctionArgument kLedger = {
+    "ledger",
+    {"ledger", "huvudbok"},
+    {"A cell with =LEDGER(…), or the table itself with its header row.",
+     "En cell med =HUVUDBOK(…), eller själva tabellen med sin rubrikrad."}};
+
+inline constexpr FunctionArgument kPeriod = {
+    "period",
+    {"period", "period"},
+    {"202402: the year up to and including February. 2024: the whole year. \"202301..202311\": those months. A "
+     "date counts as its month.",
+     "202402: året till och med februari. 2024: hela året. \"202301..202311\": de månaderna. Ett datum räknas "
+     "som sin månad."}};
+
+inline constexpr FunctionArgument kFieldsAndCriteria = {
+    "fieldsAndCriteria",
+    {"field; criterion", "fält; villkor"},
+    {"In pairs: a column's header, then what it must be: 3010, \"30*\", \"30..39\", \"3*|50..56\", \"3*|!3700\", "
+     "\"=\" for empty.",
+     "Parvis: en kolumns rubrik, sedan vad den ska vara: 3010, \"30*\", \"30..39\", \"3*|50..56\", "
+     "\"3*|!3700\", \"=\" för tom."},
+    true,
+    true};
+
+inline constexpr std::array kPeriodBudget = {
+    FunctionArgument{"annual",
+                     {"annual", "årsbelopp"},
+                     {"The budget of the whole year.", "Budgeten för hela året."}},
+    FunctionArgument{"period",
+                     {"period", "period"},
+                     {"The last month: 1 to 12, 202402 or a date. \"202307..202402\" starts a broken fiscal year in "
+                      "July.",
+                      "Sista månaden: 1 till 12, 202402 eller ett datum. \"202307..202402\" börjar ett brutet "
+                      "räkenskapsår i juli."}},
+    FunctionArgument{"profile",
+                     {"profile", "nyckel"},
+                     {"Twelve weights that spread the year over its months. Left out: evenly.",
+                      "Tolv vikter som fördelar året på månaderna. Utelämnad: jämnt."},
+                     true}};
+
+inline constexpr std::array kDeviation = {
+    FunctionArgument{"outturn", {"outturn", "utfall"}, {"What was booked.", "Det som bokförts."}},
+    FunctionArgument{"reference",
+                     {"reference", "jämförelse"},
+                     {"What to compare with: budget, forecast or last year.",
+                      "Det att jämföra med: budget, prognos eller föregående år."}},
+    FunctionArgument{"mode",
+                     {"mode", "läge"},
+                     {"\"amount\" (left out) or \"percent\" of the reference.",
+                      "\"belopp\" (utelämnat) eller \"procent\" av jämförelsen."},
+                     true}};
+
+inline constexpr std::array kForecast = {
+    FunctionArgument{"outturn",
+                     {"outturn", "utfall"},
+                     {"The outturn of the year's first months, 1 to 12 cells.",
+                      "Utfallet för årets första månader, 1 till 12 celler."}},
+    FunctionArgument{"budget",
+                     {"budget", "budget"},
+                     {"The year's budget: twelve months, or one annual amount.",
+                      "Årets budget: tolv månader eller ett årsbelopp."},
+                     true},
+    FunctionArgument{"method",
+                     {"method", "metod"},
+                     {"\"budget\", \"runrate\", \"remaining\" or \"share\".",
+                      "\"budget\", \"takt\", \"resterande\" eller \"andel\"."},
+                     true},
+    FunctionArgument{"history",
+                     {"history", "historik"},
+                     {"Earlier years month by month, whole years, oldest first.",
+                      "Tidigare år månad för månad, hela år, äldst först."},
+                     true},
+    FunctionArgument{"adjustment",
+                     {"adjustment", "justering"},
+                     {"An amount to add, such as a decided measure.",
+                      "Ett belopp att lägga till, till exempel en beslutad åtgärd."},
+                     true}};
+
+inline constexpr std::array kLedgerHandle = {
+    FunctionArgument{"table",
+                     {"table", "tabell"},
+                     {"The ledger or budget with its header row; whole columns will do.",
+                      "Huvudboken eller budgeten med sin rubrikrad; hela kolumner går bra."}},
+    FunctionArgument{"keys",
+                     {"keys", "nycklar"},
+                     {"The table of keys that spread annual budgets over the months.",
+                      "Tabellen med nycklar som fördelar årsbudgetar på månaderna."},
+                     true}};
+
+inline constexpr std::array kLedgerSum = {kLedger, kPeriod, kFieldsAndCriteria};
+
+inline constexpr std::array kLedgerCheck = {
+    kLedger, FunctionArgument{"lines",
+                              {"lines", "rader"},
+                              {"The table of report lines, to find accounts that none or several of them catch.",
+                               "Tabellen med rapportens rader, för att hitta konton som ingen eller flera av dem "
+                               "fångar."},
+                              true}};
+
+}  // namespace function_arguments
+
+inline constexpr std::array kFunctions = {
+    Function{"periodBudget",
+             {"PERIODBUDGET", "PERIODBUDGET"},
+             {"The part of an annual budget up to and including a month, in whole öre.",
+              "Den del av en årsbudget som hör till och med en månad, i hela ören."},
+             function_arguments::kPeriodBudget},
+    Function{"deviation",
+             {"DEVIATION", "AVVIKELSE"},
+             {"Outturn minus budget, forecast or last year: positive is better.",
+              "Utfall minus budget, prognos eller föregående år: plus är bättre."},
+             function_arguments::kDeviation},
+    Function{"forecast",
+             {"FORECAST.YEAR", "PROGNOS"},
+             {"What the year is expected to end at.", "Vad året väntas sluta på."},
+             function_arguments::kForecast},
+    Function{"ledger",
+             {"LEDGER", "HUVUDBOK"},
+             {"Reads a ledger or a budget once, so that every formula that points to this cell is fast.",
+              "Läser en huvudbok eller budget en gång, så att varje formel som pekar på cellen blir snabb."},
+             function_arguments::kLedgerHandle},
+    Function{"ledgerSum",
+             {"LEDGER.SUM", "HUVUDBOK.SUMMA"},
+             {"The sum of a ledger or budget for a period, of the rows that meet the criteria.",
+              "Summan i en huvudbok eller budget för en period, av de rader som uppfyller villkoren."},
+             function_arguments::kLedgerSum},
+    Function{"ledgerRows",
+             {"LEDGER.ROWS", "HUVUDBOK.RADER"},
+             {"The rows behind a figure, as an array.", "Raderna bakom en siffra, som matris."},
+             function_arguments::kLedgerSum},
+    Function{"ledgerCheck",
+             {"LEDGER.CHECK", "HUVUDBOK.KONTROLL"},
+             {"What is wrong with a table, as an array: row, column, problem, kind.",
+              "Vad som är fel i en tabell, som matris: rad, kolumn, problem, slag."},
+             function_arguments::kLedgerCheck},
+};
+
+}  // namespace outturn

@@ -1,0 +1,245 @@
+#include "calc/ledger_cells.hpp"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+#include <com/sun/star/container/XEnumerationAccess.hpp>
+#include <com/sun/star/lang/XComponent.hpp>
+#include <com/sun/star/lang/XEventListener.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRange.hpp>
+#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+#include "calc/ledger_registry.hpp"
+#include "calc/strings.hpp"
+
+namespace outturn::calc {
+
+namespace {
+
+using com::sun::star::container::XEnumerationAccess;
+using com::sun::star::lang::EventObject;
+using com::sun::star::lang::XComponent;
+using com::sun::star::lang::XEventListener;
+using com::sun::star::sheet::XCellRangeAddressable;
+using com::sun::star::sheet::XCellRangeData;
+using com::sun::star::sheet::XCellRangeFormula;
+using com::sun::star::sheet::XCellRangesQuery;
+using com::sun::star::sheet::XSheetCellRange;
+using com::sun::star::sheet::XSpreadsheetDocument;
+using com::sun::star::table::CellRangeAddress;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Exception;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using com::sun::star::uno::XInterface;
+using rtl::OUString;
+
+// How the API writes a call of LEDGER in every language.
+constexpr TextView kCall = u"=org.outturn.functions.ledger(";
+
+bool same(const CellRangeAddress& left, const CellRangeAddress& right) {
+    return left.Sheet == right.Sheet && left.StartColumn == right.StartColumn && left.StartRow == right.StartRow &&
+           left.EndColumn == right.EndColumn && left.EndRow == right.EndRow;
+}
+
+CellRangeAddress addressOf(const Range& range) {
+    return Reference<XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+}
+
+OUString formulaOf(const Range& cell) {
+    return Reference<XCellRangeFormula>(cell, UNO_QUERY_THROW)->getFormulaArray()[0][0];
+}
+
+bool callsLedger(const OUString& formula) {
+    return formula.getLength() > static_cast<sal_Int32>(kCall.size()) &&
+           folded(view(formula).substr(0, kCall.size())) == kCall;
+}
+
+// The arguments between the outermost brackets; nothing where the formula goes on after them. Quotes hold names
+// of sheets and texts; a doubled quote closes and opens again, which comes to the same.
+std::optional<std::vector<Text>> argumentsOf(TextView formula) {
+    std::vector<Text> arguments(1);
+    char16_t quote = 0;
+    int depth = 1;
+    for (std::size_t at = kCall.size(); at < formula.size(); ++at) {
+        const char16_t c = formula[at];
+        if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (c == u'\'' || c == u'"') {
+            quote = c;
+        } else if (c == u'(') {
+            ++depth;
+        } else if (c == u')' && --depth == 0) {
+            if (at + 1 != formula.size()) return std::nullopt;
+            return arguments;
+        } else if (c == u';' && depth == 1) {
+            arguments.emplace_back();
+            continue;
+        }
+        arguments.back() += c;
+    }
+    return std::nullopt;
+}
+
+Range rangeNamed(const Range& beside, const Text& name) {
+    try {
+        const Range sheet(Reference<XSheetCellRange>(beside, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
+        return sheet->getCellRangeByName(toOUString(trimmed(name)));
+    } catch (const Exception&) {
+        return {};  // an expression, a name that is gone: not a range
+    }
+}
+
+// A cell that holds =LEDGER(range).
+struct LedgerCell {
+    Range cell;
+    OUString formula;
+    CellRangeAddress table;
+};
+
+std::optional<LedgerCell> ledgerCellAt(const Range& cell) {
+    const auto formula = ledgerFormula(cell);
+    if (!formula || formula->keys.is()) return std::nullopt;
+    return LedgerCell{cell, formulaOf(cell), addressOf(formula->table)};
+}
+
+void collectFrom(const Range& formulas, std::vector<LedgerCell>& found) {
+    const auto texts = Reference<XCellRangeFormula>(formulas, UNO_QUERY_THROW)->getFormulaArray();
+    for (sal_Int32 row = 0; row < texts.getLength(); ++row) {
+        for (sal_Int32 column = 0; column < texts[row].getLength(); ++column) {
+            if (!callsLedger(texts[row][column])) continue;
+            if (auto known = ledgerCellAt(formulas->getCellRangeByPosition(column, row, column, row))) {
+                found.push_back(std::move(*known));
+            }
+        }
+    }
+}
+
+std::vector<LedgerCell> collect(const Document& document) {
+    std::vector<LedgerCell> found;
+    const Reference<XSpreadsheetDocument> spreadsheets(document, UNO_QUERY);
+    if (!spreadsheets.is()) return found;
+    const auto sheets =
+        Reference<XEnumerationAccess>(spreadsheets->getSheets(), UNO_QUERY_THROW)->createEnumeration();
+    while (sheets->hasMoreElements()) {
+        const Reference<XCellRangesQuery> sheet(sheets->nextElement(), UNO_QUERY_THROW);
+        const Reference<XEnumerationAccess> areas(
+            sheet->queryContentCells(com::sun::star::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
+        const auto area = areas->createEnumeration();
+        while (area->hasMoreElements()) collectFrom(Range(area->nextElement(), UNO_QUERY_THROW), found);
+    }
+    return found;
+}
+
+// Where each open document has its LEDGER cells, as last seen.
+struct SeenDocument {
+    std::vector<LedgerCell> cells;
+    std::size_t generation = 0;
+};
+
+struct SeenDocuments {
+    std::mutex mutex;
+    std::map<XInterface*, SeenDocument> byDocument;
+};
+
+// Never destroyed: at the end of the process the office's own libraries are gone before our statics.
+SeenDocuments& seenDocuments() {
+    static auto* const seen = new SeenDocuments;
+    return *seen;
+}
+
+class ForgetOnClose : public cppu::WeakImplHelper1<XEventListener> {
+  public:
+    void SAL_CALL disposing(const EventObject& event) override {
+        const Reference<XInterface> document(event.Source, UNO_QUERY);
+        SeenDocument released;  // its references to cells are let go after the lock
+        {
+            const std::lock_guard lock(seenDocuments().mutex);
+            const auto known = seenDocuments().byDocument.find(document.get());
+            if (known == seenDocuments().byDocument.end()) return;
+            released = std::move(known->second);
+            seenDocuments().byDocument.erase(known);
+        }
+        LedgerRegistry::instance().forgetAll();
+    }
+};
+
+// A copy, so that no lock is held while Calc is asked: Calc may calculate, and calculating comes back here.
+SeenDocument lookAgainIfNeeded(const Reference<XInterface>& key, const Document& document, bool needed) {
+    {
+        const std::lock_guard lock(seenDocuments().mutex);
+        const auto known = seenDocuments().byDocument.find(key.get());
+        if (known != seenDocuments().byDocument.end() &&
+            (!needed || known->second.generation == LedgerRegistry::instance().generation())) {
+            return known->second;
+        }
+    }
+    SeenDocument now{{}, LedgerRegistry::instance().generation()};
+    now.cells = collect(document);
+    bool first = false;
+    {
+        const std::lock_guard lock(seenDocuments().mutex);
+        first = seenDocuments().byDocument.find(key.get()) == seenDocuments().byDocument.end();
+        seenDocuments().byDocument[key.get()] = now;
+    }
+    if (first) {
+        const Reference<XComponent> component(document, UNO_QUERY);
+        if (component.is()) component->addEventListener(new ForgetOnClose);
+    }
+    return now;
+}
+
+Text handleFrom(const SeenDocument& seen, const CellRangeAddress& table) {
+    for (const auto& known : seen.cells) {
+        if (!same(known.table, table)) continue;
+        // Rows may have been inserted, the formula changed: what counts is what the cell says now.
+        const auto now = ledgerCellAt(known.cell);
+        if (!now || !same(now->table, table)) continue;
+        if (Text shown = shownText(known.cell); LedgerRegistry::isHandle(shown)) return shown;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<LedgerFormula> ledgerFormula(const Range& cell) {
+    const OUString formula = formulaOf(cell);
+    if (!callsLedger(formula)) return std::nullopt;
+    const auto arguments = argumentsOf(view(formula));
+    if (!arguments || arguments->size() > 2) return std::nullopt;
+    LedgerFormula found{rangeNamed(cell, arguments->front()), {}};
+    if (!found.table.is()) return std::nullopt;
+    if (arguments->size() == 2 && !trimmed(arguments->back()).empty()) {
+        found.keys = rangeNamed(cell, arguments->back());
+        if (!found.keys.is()) return std::nullopt;
+    }
+    return found;
+}
+
+Text shownText(const Range& cell) {
+    const Sequence<Sequence<Any>> data = Reference<XCellRangeData>(cell, UNO_QUERY_THROW)->getDataArray();
+    OUString shown;
+    data[0][0] >>= shown;
+    return toText(shown);
+}
+
+Text handleOfLedgerOver(const Document& document, const Range& range) {
+    const Reference<XInterface> key(document, UNO_QUERY);
+    if (!key.is()) return {};
+    const CellRangeAddress table = addressOf(range);
+    if (Text handle = handleFrom(lookAgainIfNeeded(key, document, false), table); !handle.empty()) return handle;
+    return handleFrom(lookAgainIfNeeded(key, document, true), table);
+}
+
+}  // namespace outturn::calc

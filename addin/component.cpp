@@ -1,0 +1,15 @@
+// The factories LibreOffice calls by the names in registration/outturn.components, and nothing else.
+#include <com/sun/star/uno/Sequence.hxx>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <sal/types.h>
+
+#include "calc/functions.hpp"
+
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::XComponentContext;
+using com::sun::star::uno::XInterface;
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext*, const Sequence<Any>&) {
+    return cppu::acquire(new outturn::calc::Functions);
+}
