@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+
+#include "domain/language.hpp"
+#include "domain/period.hpp"
+#include "domain/report/sign.hpp"
+#include "domain/report/unit.hpp"
+#include "domain/table/table_kind.hpp"
+#include "domain/text.hpp"
+
+namespace outturn::sheet {
+
+using com::sun::star::uno::Reference;
+using SpreadsheetDocument = Reference<com::sun::star::sheet::XSpreadsheetDocument>;
+
+// The choices a user has made for a workbook. They are kept in the document's own user-defined properties
+// ("Outturn.Unit" …), which .ods and .xlsx both carry.
+struct Settings {
+    std::optional<Month> period;       // none: the newest in the ledger
+    Unit unit = Unit::Millions;
+    std::optional<Language> language;  // none: the language of the interface
+    Text organisation;
+    TableSign ledgerSign = TableSign::RevenuePositive;
+    TableSign budgetSign = TableSign::RevenuePositive;  // also of Forecasts
+    std::map<TableKind, Text> chosenTables;             // "$Bokföring.$A$1:$G$20000"; those not chosen are found
+};
+
+// What the document says; defaults for what it does not, or says in a way that cannot be read.
+Settings readSettings(const SpreadsheetDocument& document);
+
+// Written only where something differs, so that looking at a workbook does not change it.
+void writeSettings(const SpreadsheetDocument& document, const Settings& settings);
+
+// The language of LibreOffice's interface, English for any other than Swedish.
+Language interfaceLanguage();
+
+}  // namespace outturn::sheet
