@@ -24,7 +24,9 @@ namespace {
 constexpr int kRowsAtATime = 20000;
 const char* const kActivities[] = {"Hemtjänst", "Boende", "Korttid", "Sjukvård", "Lokaler", "Gemensamt"};
 
-Any text(std::string_view utf8) { return Any(driver::toOUString(utf8)); }
+Any text(std::string_view utf8) {
+    return Any(driver::toOUString(utf8));
+}
 
 // Knuth's MMIX constants: the same ledger on every machine.
 class Dice {
@@ -58,8 +60,8 @@ Question question(int number) {
 
 std::string ours(int number) {
     const Question asked = question(number);
-    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($Ours.$A$1;" + std::to_string(asked.lastMonth) + ";\"Account\";" +
-           std::to_string(asked.account) + ";\"Activity\";\"" + asked.activity + "\")";
+    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($Ours.$A$1;" + std::to_string(asked.lastMonth) +
+           ";\"Account\";" + std::to_string(asked.account) + ";\"Activity\";\"" + asked.activity + "\")";
 }
 
 std::string theirs(int number, int rows) {
@@ -68,8 +70,9 @@ std::string theirs(int number, int rows) {
     const auto column = [&](const char* name) {
         return std::string("$Ledger.$") + name + "$2:$" + name + "$" + last;
     };
-    return "=SUMIFS(" + column("E") + ";" + column("A") + ";\">=" + std::to_string(asked.lastMonth / 100 * 100) + "\";" +
-           column("A") + ";\"<=" + std::to_string(asked.lastMonth) + "\";" + column("B") + ";" +
+    return "=SUMIFS(" + column("E") + ";" + column("A") +
+           ";\">=" + std::to_string(asked.lastMonth / 100 * 100) + "\";" + column("A") +
+           ";\"<=" + std::to_string(asked.lastMonth) + "\";" + column("B") + ";" +
            std::to_string(asked.account) + ";" + column("C") + ";\"" + asked.activity + "\")";
 }
 
@@ -78,12 +81,13 @@ std::string theirs(int number, int rows) {
 LedgerWorkbook::LedgerWorkbook(const driver::Office& office, int rows)
     : office_(office), workbook_(office, office.newDocument()), rows_(rows) {
     for (const char* sheet : {"Ledger", "Ours", "Theirs"}) workbook_.addSheet(sheet);
-    workbook_.fill("Ledger.A1",
-                   {{text("Period"), text("Account"), text("Activity"), text("Cost centre"), text("Amount")}});
+    workbook_.fill("Ledger.A1", {{text("Period"), text("Account"), text("Activity"), text("Cost centre"),
+                                  text("Amount")}});
     Dice dice;
     for (int filled = 0; filled < rows; filled += kRowsAtATime) {
         Matrix piece;
-        for (int next = filled; next < std::min(rows, filled + kRowsAtATime); ++next) piece.push_back(row(dice));
+        for (int next = filled; next < std::min(rows, filled + kRowsAtATime); ++next)
+            piece.push_back(row(dice));
         workbook_.fill("Ledger.A" + std::to_string(filled + 2), piece);
     }
 }
@@ -105,15 +109,16 @@ void write(const driver::Workbook& workbook, const std::string& firstCell, const
         rows.getArray()[at] = Sequence<rtl::OUString>(1);
         rows.getArray()[at].getArray()[0] = driver::toOUString(formulas[at]);
     }
-    css::uno::Reference<css::sheet::XCellRangeFormula>(workbook.range(firstCell + ":" + lastCell), UNO_QUERY_THROW)
+    css::uno::Reference<css::sheet::XCellRangeFormula>(workbook.range(firstCell + ":" + lastCell),
+                                                       UNO_QUERY_THROW)
         ->setFormulaArray(rows);
 }
 
 }  // namespace
 
 void LedgerWorkbook::askOurs(int formulas) const {
-    workbook_.cell("Ours.A1")->setFormula(driver::toOUString("=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" +
-                                                             std::to_string(rows_ + 1) + ")"));
+    workbook_.cell("Ours.A1")->setFormula(driver::toOUString(
+        "=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" + std::to_string(rows_ + 1) + ")"));
     std::vector<std::string> all;
     for (int number = 0; number < formulas; ++number) all.push_back(ours(number));
     write(workbook_, "Ours.B1", "B" + std::to_string(formulas), all);
@@ -126,7 +131,8 @@ void LedgerWorkbook::askTheirs(int formulas) const {
 }
 
 void LedgerWorkbook::forget(const char* sheet) const {
-    css::uno::Reference<css::sheet::XSheetOperation>(workbook_.range(std::string(sheet) + ".A1:B2000"), UNO_QUERY_THROW)
+    css::uno::Reference<css::sheet::XSheetOperation>(workbook_.range(std::string(sheet) + ".A1:B2000"),
+                                                     UNO_QUERY_THROW)
         ->clearContents(css::sheet::CellFlags::FORMULA);
 }
 
@@ -146,7 +152,8 @@ void LedgerWorkbook::editOneCell() const {
     workbook_.cell("Ledger.E" + std::to_string(rows_ / 2))->setValue(1000 + ++edits_);
 }
 
-void expectSame(const std::vector<double>& ours, const std::vector<double>& theirs, const std::string& where) {
+void expectSame(const std::vector<double>& ours, const std::vector<double>& theirs,
+                const std::string& where) {
     bool same = ours.size() == theirs.size() && !ours.empty();
     for (std::size_t at = 0; same && at < ours.size(); ++at) same = std::fabs(ours[at] - theirs[at]) < 0.005;
     if (same) return;

@@ -7,9 +7,10 @@
 
 namespace outturn::bench {
 
-// A workbook with a ledger of so many rows (Period, Account, Activity, Cost centre, Amount; 26 months, 400 accounts, 6
-// activities, 40 cost centres, from a fixed generator) on the sheet Ledger, and two sheets of formulas, Ours and
-// Theirs, that ask the same questions: by LEDGER.SUM over one LEDGER cell, and by SUMIFS with the same criteria.
+// A workbook with a ledger of so many rows (Period, Account, Activity, Cost centre, Amount; 26 months, 400
+// accounts, 6 activities, 40 cost centres, from a fixed generator) on the sheet Ledger, and two sheets of
+// formulas, Ours and Theirs, that ask the same questions: by LEDGER.SUM over one LEDGER cell, and by SUMIFS
+// with the same criteria.
 class LedgerWorkbook {
   public:
     LedgerWorkbook(const driver::Office& office, int rows);

@@ -1,11 +1,13 @@
-// Every sheet in sheets/ is a test a controller can open: what, formula, expected, right? An error is expected as
-// "error 502" (ERRORTYPE). This runs them and asks that the last column says TRUE all the way down, as they are, after
-// a recalculation of everything, and after saving as .ods and .xlsx and opening again.
+// Every sheet in sheets/ is a test a controller can open: what, formula, expected, right? An error is
+// expected as "error 502" (ERRORTYPE). This runs them and asks that the last column says TRUE all the way
+// down, as they are, after a recalculation of everything, and after saving as .ods and .xlsx and opening
+// again.
 #include <filesystem>
 #include <vector>
 
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <gtest/gtest.h>
+
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 
 #include "calc/function_table.hpp"
 #include "office/office_environment.hpp"
@@ -30,8 +32,9 @@ int expectAllRight(const Workbook& workbook, const std::string& when) {
         const std::string at = std::to_string(row);
         const std::string verdict = workbook.shown("Test.D" + at);
         EXPECT_TRUE(verdict == "TRUE" || verdict == "1")
-            << when << ", row " << at << " (" << workbook.shown("Test.A" + at) << "): " << workbook.formula("Test.B" + at)
-            << " shows " << workbook.shown("Test.B" + at) << ", expected " << workbook.shown("Test.C" + at);
+            << when << ", row " << at << " (" << workbook.shown("Test.A" + at)
+            << "): " << workbook.formula("Test.B" + at) << " shows " << workbook.shown("Test.B" + at)
+            << ", expected " << workbook.shown("Test.C" + at);
         if (verdict == "TRUE" || verdict == "1") ++right;
     }
     return right;
@@ -47,7 +50,8 @@ TEST_P(FormulaSheets, AreRightAllTheWayDown) {
     workbook.recalculateAll();
     expectAllRight(workbook, "recalculated");
     const auto folder = std::filesystem::path(OUTTURN_BUILD) / "office-tests";
-    for (const auto& [extension, filter] : {std::pair{".ods", "calc8"}, {".xlsx", "Calc MS Excel 2007 XML"}}) {
+    for (const auto& [extension, filter] :
+         {std::pair{".ods", "calc8"}, {".xlsx", "Calc MS Excel 2007 XML"}}) {
         const auto file = folder / (GetParam() + extension);
         running.store(workbook.document(), file, filter);
         const Workbook reopened(running, running.open(file));

@@ -1,14 +1,15 @@
-// A figure is never out of date: after everything a user can do to a workbook, LEDGER.SUM over a LEDGER cell and over
-// the plain table must show what SUMIFS shows.
+// A figure is never out of date: after everything a user can do to a workbook, LEDGER.SUM over a LEDGER cell
+// and over the plain table must show what SUMIFS shows.
 #include <cmath>
 #include <filesystem>
+
+#include <gtest/gtest.h>
 
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/table/TableSortField.hpp>
 #include <com/sun/star/util/XSortable.hpp>
-#include <gtest/gtest.h>
 
 #include "office/office_environment.hpp"
 
@@ -20,11 +21,16 @@ using css::uno::Any;
 
 constexpr int kRows = 3000;
 
-std::string at(std::string_view column, int row) { return std::string(column) + std::to_string(row); }
+std::string at(std::string_view column, int row) {
+    return std::string(column) + std::to_string(row);
+}
 
-Any text(std::string_view utf8) { return Any(toOUString(utf8)); }
+Any text(std::string_view utf8) {
+    return Any(toOUString(utf8));
+}
 
-// Ledger: Period, Account, Activity, Note, Amount. Sums: per row an account, then by LEDGER cell, by table, by SUMIFS.
+// Ledger: Period, Account, Activity, Note, Amount. Sums: per row an account, then by LEDGER cell, by table,
+// by SUMIFS.
 class NeverStale : public testing::Test {
   protected:
     void SetUp() override {
@@ -34,7 +40,8 @@ class NeverStale : public testing::Test {
         Matrix rows = {{text("Period"), text("Account"), text("Activity"), text("Note"), text("Amount")}};
         for (int row = 0; row < kRows; ++row) {
             rows.push_back({Any(double(202301 + row % 12)), Any(double(3000 + row * 7 % 40)),
-                            text(row % 3 == 0 ? "Hemtjänst" : "Korttid"), text("x"), Any((row * 37 % 2001 - 900) / 4.0)});
+                            text(row % 3 == 0 ? "Hemtjänst" : "Korttid"), text("x"),
+                            Any((row * 37 % 2001 - 900) / 4.0)});
         }
         workbook_->fill("Ledger.A1", rows);
         writeSums(*workbook_);
@@ -46,20 +53,23 @@ class NeverStale : public testing::Test {
         workbook.cell("Sums.A1")->setFormula("=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$4000)");
         for (int row = 2; row <= 41; ++row) {
             workbook.cell(at("Sums.A", row))->setValue(3000 + row - 2);
-            const std::string criteria = ";202306;\"Account\";$A" + std::to_string(row) + ";\"Activity\";\"Hemtjänst\")";
+            const std::string criteria =
+                ";202306;\"Account\";$A" + std::to_string(row) + ";\"Activity\";\"Hemtjänst\")";
             const auto formula = [&](std::string_view column, const std::string& written) {
                 workbook.cell(at(column, row))->setFormula(toOUString(written));
             };
             formula("Sums.B", "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1" + criteria);
             formula("Sums.C", "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($Ledger.$A$1:$E$4000" + criteria);
-            formula("Sums.D", "=SUMIFS($Ledger.$E$1:$E$4000;$Ledger.$A$1:$A$4000;\">=202301\";$Ledger.$A$1:$A$4000;"
-                              "\"<=202306\";$Ledger.$B$1:$B$4000;$A" +
-                                  std::to_string(row) + ";$Ledger.$C$1:$C$4000;\"Hemtjänst\")");
+            formula("Sums.D",
+                    "=SUMIFS($Ledger.$E$1:$E$4000;$Ledger.$A$1:$A$4000;\">=202301\";$Ledger.$A$1:$A$4000;"
+                    "\"<=202306\";$Ledger.$B$1:$B$4000;$A" +
+                        std::to_string(row) + ";$Ledger.$C$1:$C$4000;\"Hemtjänst\")");
         }
     }
 
     static void expectFresh(const Workbook& workbook, const std::string& after) {
-        const css::uno::Reference<css::sheet::XCellRangeData> sums(workbook.range("Sums.B2:D41"), UNO_QUERY_THROW);
+        const css::uno::Reference<css::sheet::XCellRangeData> sums(workbook.range("Sums.B2:D41"),
+                                                                   UNO_QUERY_THROW);
         const auto shown = sums->getDataArray();
         int different = 0;
         bool anything = false;
@@ -74,8 +84,8 @@ class NeverStale : public testing::Test {
             // To the öre: SUMIFS adds in floating point.
             if (!(std::fabs(byCell - bySumifs) < 0.005 && std::fabs(byTable - bySumifs) < 0.005)) {
                 ++different;
-                ADD_FAILURE() << "after " << after << ", row " << row + 2 << ": " << byCell << " by LEDGER cell, "
-                              << byTable << " by table, " << bySumifs << " by SUMIFS";
+                ADD_FAILURE() << "after " << after << ", row " << row + 2 << ": " << byCell
+                              << " by LEDGER cell, " << byTable << " by table, " << bySumifs << " by SUMIFS";
                 if (different == 3) return;
             }
         }
@@ -143,7 +153,8 @@ TEST_F(NeverStale, RowsOfAutomaticHeight) {
 }
 
 TEST_F(NeverStale, DeepChainOfFormulas) {
-    // Each amount depends on the one above: past the recursion limit Calc calculates half, throws away, begins again.
+    // Each amount depends on the one above: past the recursion limit Calc calculates half, throws away,
+    // begins again.
     workbook_->cell("Ledger.E2")->setValue(1);
     for (int row = 3; row <= kRows; ++row) {
         workbook_->cell(at("Ledger.E", row))->setFormula(toOUString("=E" + std::to_string(row - 1) + "+1"));
@@ -189,7 +200,8 @@ TEST_F(NeverStale, SortedTable) {
     descriptor.getArray()[0].Value <<= fields;
     descriptor.getArray()[1].Name = "ContainsHeader";
     descriptor.getArray()[1].Value <<= true;
-    css::uno::Reference<css::util::XSortable>(workbook_->range("Ledger.A1:E3001"), UNO_QUERY_THROW)->sort(descriptor);
+    css::uno::Reference<css::util::XSortable>(workbook_->range("Ledger.A1:E3001"), UNO_QUERY_THROW)
+        ->sort(descriptor);
     expectFresh("sorting");
     workbook_->cell("Ledger.E100")->setValue(5);
     expectFresh("an edit after sorting");
@@ -222,10 +234,12 @@ TEST_F(NeverStale, LedgerCellPointedElsewhereOrGone) {
     expectFresh("the second LEDGER cell gone");
 }
 
-class NeverStaleReloaded : public NeverStale, public testing::WithParamInterface<std::pair<const char*, const char*>> {};
+class NeverStaleReloaded : public NeverStale,
+                           public testing::WithParamInterface<std::pair<const char*, const char*>> {};
 
 TEST_P(NeverStaleReloaded, AndEditedThereafter) {
-    const auto file = std::filesystem::path(OUTTURN_BUILD) / "office-tests" / (std::string("stale.") + GetParam().first);
+    const auto file =
+        std::filesystem::path(OUTTURN_BUILD) / "office-tests" / (std::string("stale.") + GetParam().first);
     office().store(workbook_->document(), file, GetParam().second);
     const Workbook reopened(office(), office().open(file));
     expectFresh(reopened, "opening");
@@ -241,7 +255,8 @@ TEST_P(NeverStaleReloaded, AndEditedThereafter) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, NeverStaleReloaded,
-                         testing::Values(std::pair{"ods", "calc8"}, std::pair{"xlsx", "Calc MS Excel 2007 XML"}));
+                         testing::Values(std::pair{"ods", "calc8"},
+                                         std::pair{"xlsx", "Calc MS Excel 2007 XML"}));
 
 }  // namespace
 }  // namespace outturn::driver
