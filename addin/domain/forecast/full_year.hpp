@@ -23,8 +23,8 @@ struct YearSoFar {
     ExactAmount adjustment;            // added to the forecast: measures and the like
 };
 
-// The method meant where none is named: budget where there is one, else runrate. (With two years of history the
-// statistical forecast will take runrate's place.)
+// The method meant where none is named: budget where there is one, else runrate. (With two years of history
+// the statistical forecast will take runrate's place.)
 ForecastMethod defaultMethod(const YearSoFar& year);
 
 // What the year is expected to end at, plus the adjustment; with twelve months of outturn it is their sum.
