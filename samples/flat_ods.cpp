@@ -39,8 +39,10 @@ std::string escaped(std::string_view text) {
 std::string decimal(Money money) {
     const std::int64_t ore = std::abs(money.ore());
     const std::string cents = std::to_string(ore % 100);
-    return (money < Money() ? "-" : "") + std::to_string(ore / 100) + (cents.size() == 1 ? ".0" : ".") +
-           cents;
+    std::string text = money < Money() ? "-" : "";
+    text += std::to_string(ore / 100);
+    text += cents.size() == 1 ? ".0" : ".";
+    return text += cents;
 }
 
 std::string numberCell(const std::string& value, const char* style) {
