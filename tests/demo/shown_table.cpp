@@ -70,8 +70,9 @@ std::string publishedTable(const std::vector<ShownRow>& rows, Language language)
         std::string line;
         for (std::size_t at = 0; at < columns.size(); ++at) {
             const std::string& cell = row->at(columns[at]);
-            const std::string padding(widths[at] - width(cell), ' ');
-            line += at == 0 ? cell + padding : "  " + padding + cell;
+            if (at == 0) line += cell;
+            line.append(widths[at] - width(cell) + (at == 0 ? 0 : 2), ' ');
+            if (at != 0) line += cell;
         }
         shown += line + '\n';
         if (row == head) {
