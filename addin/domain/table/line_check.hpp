@@ -19,12 +19,12 @@ struct LineDefinition {
 // The Lines table: header row first, Line and Accounts columns found by name.
 struct Lines {
     std::vector<LineDefinition> lines;  // in the report's order; blank rows passed over
-    std::vector<Problem> problems;      // MissingColumn, BadCriterion
+    std::vector<Problem> problems;      // MissingColumn, DuplicateColumn, BadCriterion, ErrorCell
     static Lines read(std::span<const std::vector<Cell>> rows, std::uint32_t firstRow);
 };
 
-// Accounts of the table that no line catches (NoLine) or that several do (TwoLines), each account once, by the
-// first row that holds it, in the order of the accounts.
+// Accounts of the table that no line catches (NoLine) or that several do (TwoLines), each account once, by
+// the first row that holds it, in the order of the accounts.
 std::vector<Problem> checkLines(const Table& table, std::span<const LineDefinition> lines);
 
 }  // namespace outturn
