@@ -10,6 +10,7 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::uno::XComponentContext;
 using com::sun::star::uno::XInterface;
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext*, const Sequence<Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext*,
+                                                                     const Sequence<Any>&) {
     return cppu::acquire(new outturn::calc::Functions);
 }

@@ -24,11 +24,20 @@ std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
         switch (c) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            default: result += c;
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            default:
+                result += c;
         }
     }
     return result;
@@ -45,8 +54,9 @@ void printFunction(const Function& function) {
     printLocalized("          ", "DisplayName", function.name);
     printLocalized("          ", "Description", function.description);
     std::cout << "          <prop oor:name=\"Category\"><value>Financial</value></prop>\n"
-              << "          <prop oor:name=\"CompatibilityName\"><value xml:lang=\"en\">" << function.name.english
-              << "</value><value xml:lang=\"sv\">" << function.name.swedish << "</value></prop>\n"
+              << "          <prop oor:name=\"CompatibilityName\"><value xml:lang=\"en\">"
+              << function.name.english << "</value><value xml:lang=\"sv\">" << function.name.swedish
+              << "</value></prop>\n"
               << "          <node oor:name=\"Parameters\">\n";
     for (const auto& argument : function.arguments) {
         std::cout << "            <node oor:name=\"" << argument.parameter << "\" oor:op=\"replace\">\n";
@@ -83,8 +93,9 @@ void printReadmeTable() {
     std::cout << "| English | Swedish | what it gives |\n|---|---|---|\n";
     for (const Function& function : outturn::kFunctions) {
         std::cout << "| `" << function.name.english << "(" << argumentList(function, &BothLanguages::english)
-                  << ")` | `" << function.name.swedish << "(" << argumentList(function, &BothLanguages::swedish)
-                  << ")` | " << function.description.english << " |\n";
+                  << ")` | `" << function.name.swedish << "("
+                  << argumentList(function, &BothLanguages::swedish) << ")` | "
+                  << function.description.english << " |\n";
     }
 }
 
@@ -101,8 +112,8 @@ std::string filledIn(std::string_view token, std::string_view version) {
     const auto language = token.substr(0, 3);
     if (language == "en:" || language == "sv:") {
         if (const auto id = textId(token.substr(3))) {
-            return escaped(
-                outturn::toUtf8(outturn::text(*id, language == "sv:" ? Language::Swedish : Language::English)));
+            return escaped(outturn::toUtf8(
+                outturn::text(*id, language == "sv:" ? Language::Swedish : Language::English)));
         }
     }
     throw std::runtime_error("nothing to fill in for @" + std::string(token) + "@");

@@ -24,15 +24,17 @@ Any single(const Any& any) {
     return any;
 }
 
-bool isRange(const Any& any) { return any.getValueTypeClass() == com::sun::star::uno::TypeClass_SEQUENCE; }
+bool isRange(const Any& any) {
+    return any.getValueTypeClass() == com::sun::star::uno::TypeClass_SEQUENCE;
+}
 
 Text shortestText(double number) {
     if (number == 0) return u"0";
     std::array<char, 32> digits{};
     const bool whole = std::nearbyint(number) == number && std::fabs(number) < 1e15;
-    const auto end = whole ? std::to_chars(digits.data(), digits.data() + digits.size(),
-                                           static_cast<std::int64_t>(number))
-                           : std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    const auto end =
+        whole ? std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::int64_t>(number))
+              : std::to_chars(digits.data(), digits.data() + digits.size(), number);
     return {digits.data(), end.ptr};
 }
 
@@ -66,8 +68,10 @@ Cell cell(const Any& any) {
             if (content.empty()) return std::monostate{};
             return content;
         }
-        case com::sun::star::uno::TypeClass_DOUBLE: return *static_cast<const double*>(any.getValue());
-        default: break;
+        case com::sun::star::uno::TypeClass_DOUBLE:
+            return *static_cast<const double*>(any.getValue());
+        default:
+            break;
     }
     double converted = 0;
     if (any >>= converted) return converted;

@@ -19,12 +19,14 @@ using com::sun::star::uno::Any;
 using com::sun::star::uno::Reference;
 using com::sun::star::uno::Sequence;
 
-// A cell as a UNO any holds it: void is an error cell where data was read from a range, an empty text an empty
-// cell. The text is only looked at: the any must outlive the cell.
+// A cell as a UNO any holds it: void is an error cell where data was read from a range, an empty text an
+// empty cell. The text is only looked at: the any must outlive the cell.
 Cell cell(const Any& any);
 
 // An argument that was left out.
-inline bool omitted(const Any& any) { return !any.hasValue(); }
+inline bool omitted(const Any& any) {
+    return !any.hasValue();
+}
 
 // A single number; a range of one cell will do. Fault::BadArgument.
 Result<double> number(const Any& any);
@@ -36,8 +38,8 @@ Result<Text> text(const Any& any);
 // 202402, 2024, "202301..202311", a date.
 Result<PeriodRange> period(const Any& any, DateOrigin origin);
 
-// The numbers of a range or a single number, row by row; empty cells at the end are left out, those before count
-// as 0 (a month without bookings). Fault::BadArgument where a cell holds text or an error.
+// The numbers of a range or a single number, row by row; empty cells at the end are left out, those before
+// count as 0 (a month without bookings). Fault::BadArgument where a cell holds text or an error.
 Result<std::vector<double>> numbers(const Any& any);
 Result<std::vector<ExactAmount>> amounts(const Any& any);
 

@@ -4,8 +4,9 @@
 #include <span>
 #include <string_view>
 
-// The one table of functions. The add-in's configuration, the README's table and the check that every function has
-// its test sheet are made from it. UTF-8; both languages side by side, so that they are proofread together.
+// The one table of functions. The add-in's configuration, the README's table and the check that every
+// function has its test sheet are made from it. UTF-8; both languages side by side, so that they are
+// proofread together.
 namespace outturn {
 
 struct BothLanguages {
@@ -36,18 +37,20 @@ inline constexpr FunctionArgument kLedger = {
     {"A cell with =LEDGER(…), or the table itself with its header row.",
      "En cell med =HUVUDBOK(…), eller själva tabellen med sin rubrikrad."}};
 
-inline constexpr FunctionArgument kPeriod = {
-    "period",
-    {"period", "period"},
-    {"202402: the year up to and including February. 2024: the whole year. \"202301..202311\": those months. A "
-     "date counts as its month.",
-     "202402: året till och med februari. 2024: hela året. \"202301..202311\": de månaderna. Ett datum räknas "
-     "som sin månad."}};
+inline constexpr FunctionArgument kPeriod = {"period",
+                                             {"period", "period"},
+                                             {"202402: the year up to and including February. 2024: the "
+                                              "whole year. \"202301..202311\": those months. A "
+                                              "date counts as its month.",
+                                              "202402: året till och med februari. 2024: hela året. "
+                                              "\"202301..202311\": de månaderna. Ett datum räknas "
+                                              "som sin månad."}};
 
 inline constexpr FunctionArgument kFieldsAndCriteria = {
     "fieldsAndCriteria",
     {"field; criterion", "fält; villkor"},
-    {"In pairs: a column's header, then what it must be: 3010, \"30*\", \"30..39\", \"3*|50..56\", \"3*|!3700\", "
+    {"In pairs: a column's header, then what it must be: 3010, \"30*\", \"30..39\", \"3*|50..56\", "
+     "\"3*|!3700\", "
      "\"=\" for empty.",
      "Parvis: en kolumns rubrik, sedan vad den ska vara: 3010, \"30*\", \"30..39\", \"3*|50..56\", "
      "\"3*|!3700\", \"=\" för tom."},
@@ -55,15 +58,15 @@ inline constexpr FunctionArgument kFieldsAndCriteria = {
     true};
 
 inline constexpr std::array kPeriodBudget = {
-    FunctionArgument{"annual",
-                     {"annual", "årsbelopp"},
-                     {"The budget of the whole year.", "Budgeten för hela året."}},
-    FunctionArgument{"period",
-                     {"period", "period"},
-                     {"The last month: 1 to 12, 202402 or a date. \"202307..202402\" starts a broken fiscal year in "
-                      "July.",
-                      "Sista månaden: 1 till 12, 202402 eller ett datum. \"202307..202402\" börjar ett brutet "
-                      "räkenskapsår i juli."}},
+    FunctionArgument{
+        "annual", {"annual", "årsbelopp"}, {"The budget of the whole year.", "Budgeten för hela året."}},
+    FunctionArgument{
+        "period",
+        {"period", "period"},
+        {"The last month: 1 to 12, 202402 or a date. \"202307..202402\" starts a broken fiscal year in "
+         "July.",
+         "Sista månaden: 1 till 12, 202402 eller ett datum. \"202307..202402\" börjar ett brutet "
+         "räkenskapsår i juli."}},
     FunctionArgument{"profile",
                      {"profile", "nyckel"},
                      {"Twelve weights that spread the year over its months. Left out: evenly.",
@@ -122,12 +125,13 @@ inline constexpr std::array kLedgerHandle = {
 inline constexpr std::array kLedgerSum = {kLedger, kPeriod, kFieldsAndCriteria};
 
 inline constexpr std::array kLedgerCheck = {
-    kLedger, FunctionArgument{"lines",
-                              {"lines", "rader"},
-                              {"The table of report lines, to find accounts that none or several of them catch.",
-                               "Tabellen med rapportens rader, för att hitta konton som ingen eller flera av dem "
-                               "fångar."},
-                              true}};
+    kLedger,
+    FunctionArgument{"lines",
+                     {"lines", "rader"},
+                     {"The table of report lines, to find accounts that none or several of them catch.",
+                      "Tabellen med rapportens rader, för att hitta konton som ingen eller flera av dem "
+                      "fångar."},
+                     true}};
 
 }  // namespace function_arguments
 

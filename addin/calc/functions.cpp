@@ -88,7 +88,8 @@ Result<std::vector<ExactAmount>> annualBudget(const Any& budget) {
     return even;
 }
 
-Result<YearSoFar> yearSoFar(const Any& outturn, const Any& budget, const Any& history, const Any& adjustment) {
+Result<YearSoFar> yearSoFar(const Any& outturn, const Any& budget, const Any& history,
+                            const Any& adjustment) {
     YearSoFar year;
     OUTTURN_TRY(year.outturn, amounts(outturn));
     OUTTURN_TRY(year.budget, annualBudget(budget));
@@ -175,7 +176,8 @@ Any Functions::ledgerCheck(const Document& document, const Range& ledger, const 
         const bool swedish = getLocale().Language == "sv";
         Sequence<Sequence<Any>> lineCells;
         lines >>= lineCells;
-        return listProblems(index->table(), cells(lineCells), swedish ? Language::Swedish : Language::English);
+        return listProblems(index->table(), cells(lineCells),
+                            swedish ? Language::Swedish : Language::English);
     });
 }
 
@@ -189,7 +191,9 @@ Locale Functions::getLocale() {
     return locale_;
 }
 
-OUString Functions::getImplementationName() { return "org.outturn.FunctionsImplementation"; }
+OUString Functions::getImplementationName() {
+    return "org.outturn.FunctionsImplementation";
+}
 
 sal_Bool Functions::supportsService(const OUString& name) {
     return name == "org.outturn.Functions" || name == "com.sun.star.sheet.AddIn";

@@ -11,8 +11,8 @@
 
 namespace outturn::calc {
 
-// What Calc calls. Each function is three steps: arguments to domain types, one domain call, result to UNO; no
-// exception leaves one unmapped. Declared for the user in function_table.hpp.
+// What Calc calls. Each function is three steps: arguments to domain types, one domain call, result to UNO;
+// no exception leaves one unmapped. Declared for the user in function_table.hpp.
 class Functions : public cppu::WeakImplHelper3<org::outturn::XFunctions, com::sun::star::lang::XLocalizable,
                                                com::sun::star::lang::XServiceInfo> {
     using Any = com::sun::star::uno::Any;

@@ -49,8 +49,9 @@ using rtl::OUString;
 constexpr TextView kCall = u"=org.outturn.functions.ledger(";
 
 bool same(const CellRangeAddress& left, const CellRangeAddress& right) {
-    return left.Sheet == right.Sheet && left.StartColumn == right.StartColumn && left.StartRow == right.StartRow &&
-           left.EndColumn == right.EndColumn && left.EndRow == right.EndRow;
+    return left.Sheet == right.Sheet && left.StartColumn == right.StartColumn &&
+           left.StartRow == right.StartRow && left.EndColumn == right.EndColumn &&
+           left.EndRow == right.EndRow;
 }
 
 CellRangeAddress addressOf(const Range& range) {
@@ -66,8 +67,8 @@ bool callsLedger(const OUString& formula) {
            folded(view(formula).substr(0, kCall.size())) == kCall;
 }
 
-// The arguments between the outermost brackets; nothing where the formula goes on after them. Quotes hold names
-// of sheets and texts; a doubled quote closes and opens again, which comes to the same.
+// The arguments between the outermost brackets; nothing where the formula goes on after them. Quotes hold
+// names of sheets and texts; a doubled quote closes and opens again, which comes to the same.
 std::optional<std::vector<Text>> argumentsOf(TextView formula) {
     std::vector<Text> arguments(1);
     char16_t quote = 0;
@@ -94,7 +95,8 @@ std::optional<std::vector<Text>> argumentsOf(TextView formula) {
 
 Range rangeNamed(const Range& beside, const Text& name) {
     try {
-        const Range sheet(Reference<XSheetCellRange>(beside, UNO_QUERY_THROW)->getSpreadsheet(), UNO_QUERY_THROW);
+        const Range sheet(Reference<XSheetCellRange>(beside, UNO_QUERY_THROW)->getSpreadsheet(),
+                          UNO_QUERY_THROW);
         return sheet->getCellRangeByName(toOUString(trimmed(name)));
     } catch (const Exception&) {
         return {};  // an expression, a name that is gone: not a range
@@ -238,7 +240,8 @@ Text handleOfLedgerOver(const Document& document, const Range& range) {
     const Reference<XInterface> key(document, UNO_QUERY);
     if (!key.is()) return {};
     const CellRangeAddress table = addressOf(range);
-    if (Text handle = handleFrom(lookAgainIfNeeded(key, document, false), table); !handle.empty()) return handle;
+    if (Text handle = handleFrom(lookAgainIfNeeded(key, document, false), table); !handle.empty())
+        return handle;
     return handleFrom(lookAgainIfNeeded(key, document, true), table);
 }
 

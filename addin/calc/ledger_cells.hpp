@@ -24,12 +24,13 @@ struct LedgerFormula {
 // Nothing where the cell's whole formula is not one call of LEDGER over ranges that exist.
 std::optional<LedgerFormula> ledgerFormula(const Range& cell);
 
-// What a cell shows now; calculated first where it is not up to date. Empty where it shows a number or an error.
+// What a cell shows now; calculated first where it is not up to date. Empty where it shows a number or an
+// error.
 Text shownText(const Range& cell);
 
-// The handle that a cell =LEDGER(range), without keys, shows somewhere in the document; empty where there is no
-// such cell. Looks through the document once, and again only when a LEDGER cell was calculated since; what it
-// remembers of a cell it holds against the cell's formula before it trusts it.
+// The handle that a cell =LEDGER(range), without keys, shows somewhere in the document; empty where there is
+// no such cell. Looks through the document once, and again only when a LEDGER cell was calculated since; what
+// it remembers of a cell it holds against the cell's formula before it trusts it.
 Text handleOfLedgerOver(const Document& document, const Range& range);
 
 }  // namespace outturn::calc

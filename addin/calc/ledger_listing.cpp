@@ -19,7 +19,8 @@ Any dimensionValue(const Dimension& dimension, std::uint32_t row) {
 void append(std::vector<std::vector<Any>>& listing, std::span<const Problem> problems, Language language) {
     for (const Problem& problem : problems) {
         listing.push_back({problem.row == 0 ? value(TextView()) : value(static_cast<double>(problem.row)),
-                           value(problem.column), value(describe(problem, language)), value(name(problem.kind))});
+                           value(problem.column), value(describe(problem, language)),
+                           value(name(problem.kind))});
     }
 }
 
@@ -35,7 +36,8 @@ Any listRows(const Table& table, std::span<const RowShare> rows) {
     for (const RowShare& share : rows) {
         std::vector<Any> cells = {value(static_cast<double>(table.sheetRows[share.row])),
                                   value(static_cast<double>(share.period.first.code()))};
-        for (const Dimension& dimension : table.dimensions) cells.push_back(dimensionValue(dimension, share.row));
+        for (const Dimension& dimension : table.dimensions)
+            cells.push_back(dimensionValue(dimension, share.row));
         cells.push_back(value(share.amount));
         listing.push_back(std::move(cells));
     }
@@ -53,7 +55,8 @@ Any listProblems(const Table& table, std::span<const std::vector<Cell>> lines, L
         append(listing, checkLines(table, read.lines), language);
     }
     if (listing.size() == 1) {
-        listing.push_back({value(TextView()), value(TextView()), value(text(TextId::ProblemsNone, language))});
+        listing.push_back(
+            {value(TextView()), value(TextView()), value(text(TextId::ProblemsNone, language))});
     }
     return matrix(listing);
 }

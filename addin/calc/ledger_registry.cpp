@@ -23,7 +23,9 @@ Text LedgerRegistry::handle(const Table& table) {
     return Text(kPrefix) + fromUtf8(std::to_string(table.rowCount()) + ":" + table.fingerprint);
 }
 
-bool LedgerRegistry::isHandle(TextView text) { return text.substr(0, kPrefix.size()) == kPrefix; }
+bool LedgerRegistry::isHandle(TextView text) {
+    return text.substr(0, kPrefix.size()) == kPrefix;
+}
 
 std::shared_ptr<const LedgerIndex> LedgerRegistry::keep(Table table) {
     const Text key = handle(table);
@@ -42,8 +44,8 @@ std::shared_ptr<const LedgerIndex> LedgerRegistry::find(TextView handle) {
 }
 
 std::shared_ptr<const LedgerIndex> LedgerRegistry::findLocked(TextView handle) {
-    const auto found =
-        std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.handle == handle; });
+    const auto found = std::find_if(entries_.begin(), entries_.end(),
+                                    [&](const Entry& entry) { return entry.handle == handle; });
     if (found == entries_.end()) return nullptr;
     entries_.splice(entries_.begin(), entries_, found);
     return entries_.front().index;

@@ -13,9 +13,9 @@ namespace outturn::calc {
 // The indexes that LEDGER has built in this session, by handle.
 //
 // A handle is made from the fingerprint of what was read, so it names a content, not a place: whoever holds a
-// handle holds the content that the ledger had when the handle was written, whatever happened in between, and an
-// index found by it cannot be stale. That is also why forgetting is always right (an unknown handle is read again
-// from its range) and why a saved and reloaded workbook shows the same handles.
+// handle holds the content that the ledger had when the handle was written, whatever happened in between, and
+// an index found by it cannot be stale. That is also why forgetting is always right (an unknown handle is
+// read again from its range) and why a saved and reloaded workbook shows the same handles.
 class LedgerRegistry {
   public:
     // One for the whole process: handles mean the same in every document.
@@ -30,7 +30,8 @@ class LedgerRegistry {
     // Null where it is not known (any more).
     std::shared_ptr<const LedgerIndex> find(TextView handle);
 
-    // How many times an index was kept: whoever remembers where LEDGER cells are looks again when it has grown.
+    // How many times an index was kept: whoever remembers where LEDGER cells are looks again when it has
+    // grown.
     [[nodiscard]] std::size_t generation() const;
 
     // A document was closed: what it used may go. What others still use is read again on demand.

@@ -17,8 +17,10 @@ using Document = Reference<com::sun::star::beans::XPropertySet>;
 using Range = Reference<com::sun::star::table::XCellRange>;
 
 // The table behind the `ledger` argument of a function, indexed. The argument is
-//   a cell with =LEDGER(…): the index is found by the handle the cell shows; where the handle is not known (the
-//     workbook was just loaded, or the index was let go) the table is read again from the range in its formula;
+//   a cell with =LEDGER(…): the index is found by the handle the cell shows; where the handle is not known
+//   (the
+//     workbook was just loaded, or the index was let go) the table is read again from the range in its
+//     formula;
 //   the table itself: where the document holds a cell =LEDGER(the same range), that cell's index serves;
 //     otherwise the range is read, which is right but slow.
 // Fault::BadTable where the required columns are missing or the cell is no LEDGER; Fault::BadReference.

@@ -38,7 +38,8 @@ CellRangeAddress addressOf(const Reference<XCellRange>& range) {
 bool goesOverSheets(const Reference<XCellRange>& range) {
     rtl::OUString name;
     Reference<XPropertySet>(range, UNO_QUERY_THROW)->getPropertyValue("AbsoluteName") >>= name;
-    // "$Sheet.$A$1:$E$9" has one sheet name; a second one begins after the colon. A quoted name may hold a colon.
+    // "$Sheet.$A$1:$E$9" has one sheet name; a second one begins after the colon. A quoted name may hold a
+    // colon.
     bool quoted = false;
     const TextView text = view(name);
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -83,8 +84,9 @@ Result<RangeReader> RangeReader::open(const Reference<XCellRange>& range, Keys k
     const auto headerData = rowsOf(sheet, address, address.StartRow, address.StartRow);
     std::vector<Cell> header;
     copyRow(headerData[0], header);
-    return RangeReader(sheet, address,
-                       TableReader(header, static_cast<std::uint32_t>(address.StartRow) + 1, std::move(keys), origin));
+    return RangeReader(
+        sheet, address,
+        TableReader(header, static_cast<std::uint32_t>(address.StartRow) + 1, std::move(keys), origin));
 }
 
 void RangeReader::readOn() {

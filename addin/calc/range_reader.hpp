@@ -13,8 +13,8 @@ namespace outturn::calc {
 
 using com::sun::star::uno::Reference;
 
-// Reads a table from a range of a sheet, in pieces: whole columns are cut at the sheet's used area, and no more
-// than a piece is held as UNO values at a time.
+// Reads a table from a range of a sheet, in pieces: whole columns are cut at the sheet's used area, and no
+// more than a piece is held as UNO values at a time.
 class RangeReader {
   public:
     // The first row of the range is the header. Fault::BadReference where the range goes over several sheets
@@ -43,6 +43,7 @@ class RangeReader {
 };
 
 // All of it at once.
-Result<Table> readTable(const Reference<com::sun::star::table::XCellRange>& range, Keys keys, DateOrigin origin);
+Result<Table> readTable(const Reference<com::sun::star::table::XCellRange>& range, Keys keys,
+                        DateOrigin origin);
 
 }  // namespace outturn::calc

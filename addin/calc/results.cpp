@@ -18,13 +18,20 @@ using com::sun::star::uno::Sequence;
 // Calc's error numbers (formula/errorcodes.hxx).
 std::uint16_t errorCode(Fault fault) {
     switch (fault) {
-        case Fault::UnknownField: return 525;
-        case Fault::BadArgument: return 502;
-        case Fault::BadTable: return 519;
-        case Fault::BadReference: return 524;
-        case Fault::DivisionByZero: return 532;
-        case Fault::OutOfRange: return 503;
-        case Fault::NotAvailable: return 32767;
+        case Fault::UnknownField:
+            return 525;
+        case Fault::BadArgument:
+            return 502;
+        case Fault::BadTable:
+            return 519;
+        case Fault::BadReference:
+            return 524;
+        case Fault::DivisionByZero:
+            return 532;
+        case Fault::OutOfRange:
+            return 503;
+        case Fault::NotAvailable:
+            return 32767;
     }
     return 519;
 }
@@ -36,10 +43,18 @@ Any errorValue(Fault fault) {
     return Any(std::bit_cast<double>(kQuietNan | errorCode(fault)));
 }
 
-Any value(double number) { return Any(number); }
-Any value(ExactAmount amount) { return Any(amount.kronor()); }
-Any value(Money money) { return Any(money.kronor()); }
-Any value(TextView text) { return Any(toOUString(text)); }
+Any value(double number) {
+    return Any(number);
+}
+Any value(ExactAmount amount) {
+    return Any(amount.kronor());
+}
+Any value(Money money) {
+    return Any(money.kronor());
+}
+Any value(TextView text) {
+    return Any(toOUString(text));
+}
 
 Any matrix(const std::vector<std::vector<Any>>& rows) {
     std::size_t width = 0;

@@ -20,7 +20,8 @@ class Money {
   public:
     constexpr Money() = default;
     static constexpr Money fromOre(std::int64_t ore) { return Money(ore); }
-    // The nearest öre, halves away from zero; nothing where the number is not finite or too large to hold öre.
+    // The nearest öre, halves away from zero (1.005 is a half, as it is written); nothing where the number is
+    // not finite or too large to hold öre.
     static std::optional<Money> fromKronor(double kronor);
 
     [[nodiscard]] constexpr std::int64_t ore() const { return ore_; }
@@ -31,7 +32,7 @@ class Money {
     Money& operator-=(Money other);
     friend Money operator+(Money left, Money right) { return left += right; }
     friend Money operator-(Money left, Money right) { return left -= right; }
-    friend constexpr auto operator<=>(Money, Money) = default;
+    friend constexpr auto operator<=>(Money, Money) = default;  // NOLINT(modernize-use-nullptr)
 
   private:
     explicit constexpr Money(std::int64_t ore) : ore_(ore) {}
@@ -46,7 +47,9 @@ class ExactAmount {
     constexpr ExactAmount() = default;
     static constexpr ExactAmount fromMillionths(std::int64_t millionths) { return ExactAmount(millionths); }
     static ExactAmount fromMoney(Money money);
-    // The nearest millionth, halves away from zero; nothing where the number is not finite or out of range.
+    // The nearest millionth, halves away from zero; but an amount written in whole öre is just that also
+    // where doubles are further apart than millionths. Nothing where the number is not finite or out of
+    // range.
     static std::optional<ExactAmount> fromKronor(double kronor);
 
     [[nodiscard]] constexpr std::int64_t millionths() const { return millionths_; }
@@ -59,7 +62,7 @@ class ExactAmount {
     ExactAmount& operator-=(ExactAmount other);
     friend ExactAmount operator+(ExactAmount left, ExactAmount right) { return left += right; }
     friend ExactAmount operator-(ExactAmount left, ExactAmount right) { return left -= right; }
-    friend constexpr auto operator<=>(ExactAmount, ExactAmount) = default;
+    friend constexpr auto operator<=>(ExactAmount, ExactAmount) = default;  // NOLINT(modernize-use-nullptr)
 
   private:
     explicit constexpr ExactAmount(std::int64_t millionths) : millionths_(millionths) {}

@@ -28,7 +28,7 @@ class Month {
     // 202402
     [[nodiscard]] constexpr int code() const { return year() * 100 + month(); }
 
-    friend constexpr auto operator<=>(Month, Month) = default;
+    friend constexpr auto operator<=>(Month, Month) = default;  // NOLINT(modernize-use-nullptr)
     friend constexpr int operator-(Month left, Month right) { return left.serial_ - right.serial_; }
 
   private:
@@ -45,13 +45,16 @@ struct PeriodRange {
     friend constexpr bool operator==(const PeriodRange&, const PeriodRange&) = default;
 };
 
-// The day that a spreadsheet counts as 0, in days since 1970-01-01. A document may use another than 1899-12-30.
+// The day that a spreadsheet counts as 0, in days since 1970-01-01. A document may use another than
+// 1899-12-30.
 struct DateOrigin {
     std::int32_t daysFromUnixEpoch = -25569;
 };
 
-// What a cell or an argument may give for a period: a number (202402, 2024, or a date's serial number) or text
-// ("2024-02", "202402", "2024", "2024-02-15", "202301..202311").
+// What a cell or an argument may give for a period: a number (202402, 2024, 20240215, or a date's serial
+// number, with or without a time of day) or text ("2024-02", "202402", "2024", "2024-02-15", "20240215",
+// "202301..202311"; white space around them does not count). The ends of a range may be years and dates, too:
+// "2022..2023" is both years whole.
 using PeriodInput = std::variant<double, TextView>;
 
 // A period as the functions take it. 202402: the year up to and including February; 2024: the whole year;

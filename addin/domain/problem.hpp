@@ -23,7 +23,7 @@ enum class ProblemKind {
     WholeYear,         // whole-year         a year among months, spread evenly      (notice)
     FractionOfOre,     // fraction-of-ore    more than two decimals                  (notice)
     UnknownKey,        // unknown-key        a key the Keys table does not have
-    BadKey,            // bad-key            a weight that is no number, or weights that sum to 0 with signs mixed
+    BadKey,            // bad-key            a weight that is no number, or a negative one
     NoLine,            // no-line            an account that no report line catches
     TwoLines,          // two-lines          an account that two report lines catch
     BadCriterion,      // bad-criterion      a line's Accounts cannot be read
@@ -44,7 +44,8 @@ struct Problem {
 Severity severity(ProblemKind kind);
 // "unreadable-period"
 TextView name(ProblemKind kind);
-// One plain sentence without the place: `"abc" is not an amount`.
+// One plain sentence without the place, and what to do: `"abc" is not an amount: the cell must hold a number,
+// not text`. A long value is cut short.
 Text describe(const Problem& problem, Language language);
 
 }  // namespace outturn

@@ -19,16 +19,19 @@ enum class Fault {
 };
 
 template <class T>
-using Result = boost::outcome_v2::basic_result<T, Fault,
-                                               boost::outcome_v2::policy::throw_bad_result_access<Fault, void>>;
+using Result =
+    boost::outcome_v2::basic_result<T, Fault,
+                                    boost::outcome_v2::policy::throw_bad_result_access<Fault, void>>;
 
 }  // namespace outturn
 
-// The value of a result into `declaration` (a new variable or one that stands), or else the caller's own return
-// with the same fault. (Boost.Outcome's macro of this kind changed its meaning between the versions we build with.)
-#define OUTTURN_TRY(declaration, ...) OUTTURN_TRY_NAMED(OUTTURN_TRY_NAME(__COUNTER__), declaration, __VA_ARGS__)
-#define OUTTURN_CHECK(...)                                                   \
-    do {                                                                     \
+// The value of a result into `declaration` (a new variable or one that stands), or else the caller's own
+// return with the same fault. (Boost.Outcome's macro of this kind changed its meaning between the versions we
+// build with.)
+#define OUTTURN_TRY(declaration, ...) \
+    OUTTURN_TRY_NAMED(OUTTURN_TRY_NAME(__COUNTER__), declaration, __VA_ARGS__)
+#define OUTTURN_CHECK(...)                                                                       \
+    do {                                                                                         \
         if (auto outturnChecked = (__VA_ARGS__); !outturnChecked) return outturnChecked.error(); \
     } while (false)
 #define OUTTURN_TRY_NAMED(result, declaration, ...) \

@@ -7,8 +7,9 @@
 
 namespace outturn {
 
-// Every sentence, label and heading Outturn shows, in both languages: one line each in texts/*.def, English beside
-// Swedish so that they are proofread together. The configuration's menus are generated from the same lists.
+// Every sentence, label and heading Outturn shows, in both languages: one line each in texts/*.def, English
+// beside Swedish so that they are proofread together. The configuration's menus are generated from the same
+// lists.
 enum class TextId {
 #define OUTTURN_TEXT(id, english, swedish) id,
 #include "domain/texts/all.def"

@@ -35,10 +35,11 @@ struct FilledReport {
 
 using FillOutcome = std::variant<FilledReport, FillRefusal>;
 
-// Fills the report's sheet, making it where it is missing: live formulas over the tables found, in cell styles of
-// their own, print-ready. What a person typed on the sheet stays. One undo step takes all of it back. Must be
-// called on the office's main thread and returns when the sheet is filled and calculated.
-FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& findings, const ReportRequest& request);
+// Fills the report's sheet, making it where it is missing: live formulas over the tables found, in cell
+// styles of their own, print-ready. What a person typed on the sheet stays. One undo step takes all of it
+// back. Must be called on the office's main thread and returns when the sheet is filled and calculated.
+FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& findings,
+                       const ReportRequest& request);
 
 // "Rapport 2024-02", "Report 2024-02"
 Text reportSheetName(Month period, Language language);

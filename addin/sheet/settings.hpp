@@ -21,13 +21,13 @@ using SpreadsheetDocument = Reference<com::sun::star::sheet::XSpreadsheetDocumen
 // The choices a user has made for a workbook. They are kept in the document's own user-defined properties
 // ("Outturn.Unit" …), which .ods and .xlsx both carry.
 struct Settings {
-    std::optional<Month> period;       // none: the newest in the ledger
+    std::optional<Month> period;  // none: the newest in the ledger
     Unit unit = Unit::Millions;
     std::optional<Language> language;  // none: the language of the interface
     Text organisation;
     TableSign ledgerSign = TableSign::RevenuePositive;
     TableSign budgetSign = TableSign::RevenuePositive;  // also of Forecasts
-    std::map<TableKind, Text> chosenTables;             // "$Bokföring.$A$1:$G$20000"; those not chosen are found
+    std::map<TableKind, Text> chosenTables;  // "$Bokföring.$A$1:$G$20000"; those not chosen are found
 };
 
 // What the document says; defaults for what it does not, or says in a way that cannot be read.

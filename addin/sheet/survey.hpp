@@ -16,15 +16,15 @@ namespace outturn::sheet {
 struct PlacedProblem {
     TableKind table;
     Problem problem;
-    std::int16_t sheet = -1;   // -1: no cell to show
-    std::int32_t column = 0;   // from 0, on the sheet
-    std::int32_t row = 0;      // from 0, on the sheet
+    std::int16_t sheet = -1;  // -1: no cell to show
+    std::int32_t column = 0;  // from 0, on the sheet
+    std::int32_t row = 0;     // from 0, on the sheet
 };
 
 struct TableSurvey {
     FoundTable place;
-    std::size_t rows = 0;              // without blank ones
-    std::vector<Month> months;         // those with bookings, oldest first; of Forecasts its rounds; else empty
+    std::size_t rows = 0;       // without blank ones
+    std::vector<Month> months;  // those with bookings, oldest first; of Forecasts its rounds; else empty
 };
 
 struct Activity {
@@ -36,20 +36,20 @@ struct Activity {
 // What a workbook's tables hold: everything the sidebar shows and the report is planned from.
 struct Findings {
     std::vector<TableSurvey> tables;
-    std::vector<Month> periods;               // of the ledger, newest first
+    std::vector<Month> periods;  // of the ledger, newest first
     std::vector<LineDefinition> lines;
-    std::vector<Activity> activities;         // empty where there is no such table
-    bool activitiesByName = false;            // ledger and budget hold the activities' names, not their codes
-    bool otherActivities = false;             // ledger, budget or forecasts hold activities the table lacks, or none
-    std::vector<Month> forecastRounds;        // oldest first
-    std::vector<PlacedProblem> problems;      // errors first, then by table and row
-    std::vector<TableKind> missing;           // the required tables that were not found
+    std::vector<Activity> activities;  // empty where there is no such table
+    bool activitiesByName = false;     // ledger and budget hold the activities' names, not their codes
+    bool otherActivities = false;      // ledger, budget or forecasts hold activities the table lacks, or none
+    std::vector<Month> forecastRounds;    // oldest first
+    std::vector<PlacedProblem> problems;  // errors first, then by table and row
+    std::vector<TableKind> missing;       // the required tables that were not found
 
     [[nodiscard]] const TableSurvey* table(TableKind kind) const;
 };
 
-// Reads a workbook's tables in pieces, so that a window stays alive meanwhile and reading can be stopped at any
-// piece; it changes nothing. Ask readOn() until finished().
+// Reads a workbook's tables in pieces, so that a window stays alive meanwhile and reading can be stopped at
+// any piece; it changes nothing. Ask readOn() until finished().
 class Survey {
   public:
     explicit Survey(const SpreadsheetDocument& document, const Settings& settings);

@@ -19,14 +19,15 @@ struct FoundTable {
     Text reference;  // as a formula writes it, absolute: "$Huvudbok.$A$1:$G$1048576"
 };
 
-// The tables of a workbook: what the user pointed at, else a named range, else a database range, else a sheet of a
-// known name, English or Swedish, in any letter case. A sheet's table begins at its first used row and goes on to
-// the sheet's last row, so that rows added below belong to it; its columns are those with a header. A choice that
-// no longer exists (a deleted sheet) is passed over. In the order of kTableKinds, each at most once.
+// The tables of a workbook: what the user pointed at, else a named range, else a database range, else a sheet
+// of a known name, English or Swedish, in any letter case. A sheet's table begins at its first used row and
+// goes on to the sheet's last row, so that rows added below belong to it; its columns are those with a
+// header. A choice that no longer exists (a deleted sheet) is passed over. In the order of kTableKinds, each
+// at most once.
 std::vector<FoundTable> findTables(const SpreadsheetDocument& document, const Settings& settings);
 
-// Makes the tables that the workbook lacks, a sheet each, in the language: headers, and one example row with an
-// explanation beside it (outside the table). One undo step. Sheets that are there already are left alone.
+// Makes the tables that the workbook lacks, a sheet each, in the language: headers, and one example row with
+// an explanation beside it (outside the table). One undo step. Sheets that are there already are left alone.
 void createTables(const SpreadsheetDocument& document, Language language);
 
 }  // namespace outturn::sheet

@@ -15,12 +15,14 @@ class CommandEnvironment : public cppu::WeakImplHelper2<com::sun::star::ucb::XCo
     using Reference = com::sun::star::uno::Reference<T>;
 
   public:
-    Reference<com::sun::star::task::XInteractionHandler> SAL_CALL getInteractionHandler() override { return this; }
+    Reference<com::sun::star::task::XInteractionHandler> SAL_CALL getInteractionHandler() override {
+        return this;
+    }
     Reference<com::sun::star::ucb::XProgressHandler> SAL_CALL getProgressHandler() override { return {}; }
     void SAL_CALL handle(const Reference<com::sun::star::task::XInteractionRequest>& request) override {
         for (const auto& continuation : request->getContinuations()) {
-            const Reference<com::sun::star::task::XInteractionApprove> approve(continuation,
-                                                                               com::sun::star::uno::UNO_QUERY);
+            const Reference<com::sun::star::task::XInteractionApprove> approve(
+                continuation, com::sun::star::uno::UNO_QUERY);
             if (approve.is()) approve->select();
         }
     }

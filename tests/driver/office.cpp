@@ -1,16 +1,15 @@
 #include "driver/office.hpp"
 
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <iostream>
+#include <signal.h>
+#include <spawn.h>
 #include <stdexcept>
+#include <sys/wait.h>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
@@ -43,7 +42,9 @@ PropertyValue property(const char* name, const Any& value) {
     return result;
 }
 
-OUString fromUtf8(const std::string& text) { return OUString::fromUtf8(rtl::OString(text.c_str())); }
+OUString fromUtf8(const std::string& text) {
+    return OUString::fromUtf8(rtl::OString(text.c_str()));
+}
 
 void writeSettings(const OfficeOptions& options) {
     const auto folder = options.profile / "user";
@@ -55,10 +56,13 @@ void writeSettings(const OfficeOptions& options) {
                "\" oor:op=\"fuse\"><value>" + value + "</value></prop></item>\n";
     };
     std::ofstream out(file);
-    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oor:items xmlns:oor=\"http://openoffice.org/2001/registry\" "
-           "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n"
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<oor:items "
+           "xmlns:oor=\"http://openoffice.org/2001/registry\" "
+           "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
+           "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n"
         << item("/org.openoffice.Setup/L10N", "ooLocale", options.language)
-        << item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", options.language == "sv" ? "sv-SE" : "en-US")
+        << item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale",
+                options.language == "sv" ? "sv-SE" : "en-US")
         << item("/org.openoffice.Office.Common/Misc", "FirstRun", "false")
         << item("/org.openoffice.Office.Common/Misc", "ShowTipOfTheDay", "false")
         << item("/org.openoffice.Setup/Office", "ooSetupInstCompleted", "true")
@@ -86,7 +90,8 @@ struct Office::Process {
         posix_spawn_file_actions_t files;
         posix_spawn_file_actions_init(&files);
         posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0644);
+        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_APPEND,
+                                         0644);
         posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
         const int failed =
             posix_spawn(&pid, command.front().c_str(), &files, nullptr, arguments.data(), variables.data());
@@ -109,7 +114,8 @@ struct Office::Process {
         return true;
     }
 
-    // Ends the office when it takes too long: the caller's remote call then fails instead of waiting for ever.
+    // Ends the office when it takes too long: the caller's remote call then fails instead of waiting for
+    // ever.
     void endAfter(std::chrono::seconds longest) {
         watch = std::jthread([this, longest](const std::stop_token& stop) {
             const auto until = std::chrono::steady_clock::now() + longest;
@@ -134,7 +140,9 @@ struct Office::Process {
     }
 };
 
-std::filesystem::path officeProgram() { return OUTTURN_OFFICE_PROGRAM; }
+std::filesystem::path officeProgram() {
+    return OUTTURN_OFFICE_PROGRAM;
+}
 
 OUString fileUrl(const std::filesystem::path& file) {
     static constexpr char kHex[] = "0123456789ABCDEF";
@@ -181,15 +189,16 @@ void Office::start() {
         if (!options_.display.empty()) environment.push_back("DISPLAY=" + options_.display);
         const std::string pipe = "outturn_" + std::to_string(getpid()) + "_" +
                                  std::to_string(std::hash<std::string>()(options_.profile.string()));
-        process_->spawn({(officeProgram() / "soffice.bin").string(), "--norestore", "--nologo", "--nodefault",
-                         "--nolockcheck", "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext",
-                         "-env:UserInstallation=" +
-                             std::string(rtl::OUStringToOString(fileUrl(options_.profile), RTL_TEXTENCODING_UTF8)
-                                             .getStr())},
-                        environment, options_.profile / "office.log");
+        process_->spawn(
+            {(officeProgram() / "soffice.bin").string(), "--norestore", "--nologo", "--nodefault",
+             "--nolockcheck", "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext",
+             "-env:UserInstallation=" +
+                 std::string(
+                     rtl::OUStringToOString(fileUrl(options_.profile), RTL_TEXTENCODING_UTF8).getStr())},
+            environment, options_.profile / "office.log");
         static const auto local = [] {
-            rtl::Bootstrap::set("URE_BOOTSTRAP",
-                                "vnd.sun.star.pathname:" + fromUtf8((officeProgram() / "fundamentalrc").string()));
+            rtl::Bootstrap::set("URE_BOOTSTRAP", "vnd.sun.star.pathname:" +
+                                                     fromUtf8((officeProgram() / "fundamentalrc").string()));
             return cppu::defaultBootstrap_InitialComponentContext();
         }();
         const auto resolver = css::bridge::UnoUrlResolver::create(local);
@@ -211,13 +220,18 @@ void Office::start() {
     throw std::runtime_error("LibreOffice did not start; see " + (options_.profile / "office.log").string());
 }
 
-const Reference<css::uno::XComponentContext>& Office::context() const { return context_; }
-
-Reference<css::uno::XInterface> Office::create(const char* service) const {
-    return context_->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service), context_);
+const Reference<css::uno::XComponentContext>& Office::context() const {
+    return context_;
 }
 
-Reference<css::frame::XDesktop2> Office::desktop() const { return css::frame::Desktop::create(context_); }
+Reference<css::uno::XInterface> Office::create(const char* service) const {
+    return context_->getServiceManager()->createInstanceWithContext(OUString::createFromAscii(service),
+                                                                    context_);
+}
+
+Reference<css::frame::XDesktop2> Office::desktop() const {
+    return css::frame::Desktop::create(context_);
+}
 
 void Office::installExtension() {
     const auto manager = css::deployment::ExtensionManager::get(context_);
@@ -227,7 +241,8 @@ void Office::installExtension() {
 SpreadsheetDocument Office::newDocument(bool hidden) const {
     Sequence<PropertyValue> properties(1);
     properties.getArray()[0] = property("Hidden", Any(hidden));
-    return {desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, properties), UNO_QUERY_THROW};
+    return {desktop()->loadComponentFromURL("private:factory/scalc", "_blank", 0, properties),
+            UNO_QUERY_THROW};
 }
 
 SpreadsheetDocument Office::open(const std::filesystem::path& file, bool hidden) const {
@@ -236,7 +251,8 @@ SpreadsheetDocument Office::open(const std::filesystem::path& file, bool hidden)
     return {desktop()->loadComponentFromURL(fileUrl(file), "_blank", 0, properties), UNO_QUERY_THROW};
 }
 
-void Office::store(const SpreadsheetDocument& document, const std::filesystem::path& file, const char* filter) const {
+void Office::store(const SpreadsheetDocument& document, const std::filesystem::path& file,
+                   const char* filter) const {
     std::filesystem::create_directories(std::filesystem::absolute(file).parent_path());
     Sequence<PropertyValue> properties(1);
     properties.getArray()[0] = property("FilterName", Any(OUString::createFromAscii(filter)));
@@ -247,7 +263,9 @@ void Office::close(const SpreadsheetDocument& document) const {
     Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true);
 }
 
-bool Office::alive() const { return process_->running(); }
+bool Office::alive() const {
+    return process_->running();
+}
 
 void Office::quit() {
     try {

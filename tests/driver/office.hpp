@@ -26,7 +26,8 @@ struct OfficeOptions {
     std::chrono::seconds longest{600};  // then the office is ended, so that nothing hangs
 };
 
-// A real LibreOffice in a process of its own, driven over a pipe. Ends its process, and no other, when destroyed.
+// A real LibreOffice in a process of its own, driven over a pipe. Ends its process, and no other, when
+// destroyed.
 class Office {
   public:
     explicit Office(OfficeOptions options);
@@ -42,7 +43,8 @@ class Office {
     [[nodiscard]] SpreadsheetDocument newDocument(bool hidden = false) const;
     [[nodiscard]] SpreadsheetDocument open(const std::filesystem::path& file, bool hidden = false) const;
     // filter: "calc8", "Calc MS Excel 2007 XML", "calc_pdf_Export", …
-    void store(const SpreadsheetDocument& document, const std::filesystem::path& file, const char* filter) const;
+    void store(const SpreadsheetDocument& document, const std::filesystem::path& file,
+               const char* filter) const;
     void close(const SpreadsheetDocument& document) const;
 
     // Whether the process still runs: a crash shows here.

@@ -65,7 +65,8 @@ Reference<css::table::XCellRange> Workbook::range(std::string_view address) cons
     if (view.is()) {
         active.set(view->getActiveSheet(), UNO_QUERY_THROW);
     } else {
-        active.set(document_->getSheets()->getByName(document_->getSheets()->getElementNames()[0]), UNO_QUERY_THROW);
+        active.set(document_->getSheets()->getByName(document_->getSheets()->getElementNames()[0]),
+                   UNO_QUERY_THROW);
     }
     return active->getCellRangeByName(toOUString(address));
 }
@@ -93,8 +94,7 @@ void Workbook::typeArray(std::string_view address, std::string_view formula) con
 void Workbook::fill(std::string_view topLeft, const Matrix& cells) const {
     Sequence<Sequence<Any>> rows(static_cast<sal_Int32>(cells.size()));
     for (std::size_t row = 0; row < cells.size(); ++row) {
-        rows.getArray()[row] =
-            Sequence<Any>(cells[row].data(), static_cast<sal_Int32>(cells[row].size()));
+        rows.getArray()[row] = Sequence<Any>(cells[row].data(), static_cast<sal_Int32>(cells[row].size()));
     }
     const Reference<css::sheet::XCellRangeAddressable> first(range(topLeft), UNO_QUERY_THROW);
     const auto at = first->getRangeAddress();
@@ -108,15 +108,20 @@ void Workbook::fill(std::string_view topLeft, const Matrix& cells) const {
         ->setDataArray(rows);
 }
 
-double Workbook::number(std::string_view address) const { return cell(address)->getValue(); }
+double Workbook::number(std::string_view address) const {
+    return cell(address)->getValue();
+}
 
 std::string Workbook::shown(std::string_view address) const {
     return toUtf8(Reference<css::text::XText>(cell(address), UNO_QUERY_THROW)->getString());
 }
 
-std::string Workbook::formula(std::string_view address) const { return toUtf8(cell(address)->getFormula()); }
+std::string Workbook::formula(std::string_view address) const {
+    return toUtf8(cell(address)->getFormula());
+}
 
-void Workbook::dispatch(std::string_view url, const std::vector<std::pair<std::string, Any>>& arguments) const {
+void Workbook::dispatch(std::string_view url,
+                        const std::vector<std::pair<std::string, Any>>& arguments) const {
     Sequence<PropertyValue> properties(static_cast<sal_Int32>(arguments.size()));
     for (std::size_t at = 0; at < arguments.size(); ++at) {
         properties.getArray()[at].Name = toOUString(arguments[at].first);

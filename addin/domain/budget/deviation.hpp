@@ -5,11 +5,12 @@
 
 namespace outturn {
 
-// Outturn − reference: with revenue positive and cost negative, positive is always good.
+// Outturn − reference: with revenue positive and cost negative, positive is always good. Throws
+// MoneyOverflow.
 ExactAmount deviation(ExactAmount outturn, ExactAmount reference);
 
-// The deviation over the reference's absolute value, as a fraction (0.05 is five percent), so that its sign is
-// still good or bad. Fault::DivisionByZero.
+// The deviation over the reference's absolute value, as a fraction (0.05 is five percent), so that its sign
+// is still good or bad. Fault::DivisionByZero.
 Result<double> relativeDeviation(ExactAmount outturn, ExactAmount reference);
 
 }  // namespace outturn

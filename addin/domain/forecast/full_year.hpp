@@ -12,7 +12,8 @@ namespace outturn {
 
 enum class ForecastMethod { Budget, RunRate, Remaining, Share };
 
-// "budget", "runrate", "remaining", "share", in any case. Fault::BadArgument.
+// "budget", "runrate" or "takt", "remaining" or "resterande", "share" or "andel", in any case: both languages
+// everywhere, so that a workbook means the same in either. Fault::BadArgument.
 Result<ForecastMethod> forecastMethod(TextView name);
 
 // What a full-year forecast starts from.
@@ -23,8 +24,8 @@ struct YearSoFar {
     ExactAmount adjustment;            // added to the forecast: measures and the like
 };
 
-// The method meant where none is named: budget where there is one, else runrate. (With two years of history the
-// statistical forecast will take runrate's place.)
+// The method meant where none is named: budget where there is one, else runrate. (With two years of history
+// the statistical forecast will take runrate's place.)
 ForecastMethod defaultMethod(const YearSoFar& year);
 
 // What the year is expected to end at, plus the adjustment; with twelve months of outturn it is their sum.

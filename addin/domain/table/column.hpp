@@ -7,7 +7,8 @@
 
 namespace outturn {
 
-// The columns Outturn knows by name, in any of the tables. Every other column is a dimension under its own header.
+// The columns Outturn knows by name, in any of the tables. Every other column is a dimension under its own
+// header.
 enum class Column {
     Period,
     Account,
@@ -19,7 +20,7 @@ enum class Column {
     CostCentre,
     Project,
     Voucher,
-    Text,
+    Description,
     Code,
     Name,
 };

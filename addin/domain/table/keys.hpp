@@ -23,7 +23,8 @@ class Keys {
 
     // Null where there is no such key, or where its weights could not be read.
     [[nodiscard]] const Weights* find(TextView name) const;
-    // UnreadableAmount never; BadKey with the weight's column, MissingColumn where there are fewer than twelve.
+    // UnreadableAmount never; BadKey with the weight's column, MissingColumn where there are fewer than
+    // twelve.
     [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
     // The names as written, in the table's order.
     [[nodiscard]] const std::vector<Text>& names() const { return names_; }

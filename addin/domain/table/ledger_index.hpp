@@ -10,22 +10,23 @@
 
 namespace outturn {
 
-// What one field must be: any of the criteria (see Criterion). Empty criteria are left out of the choice; where
-// all are empty the field is not restricted.
+// What one field must be: any of the criteria (see Criterion). Empty criteria are left out of the choice;
+// where all are empty the field is not restricted.
 struct Condition {
     Text field;
     std::vector<Text> anyOf;
 };
 
-// A row behind a figure, and how much of it the figure holds (a year's row belongs to a part of the year only).
+// A row behind a figure, and how much of it the figure holds (a year's row belongs to a part of the year
+// only).
 struct RowShare {
-    std::uint32_t row;  // position among the table's rows, from 0
-    PeriodRange period; // the part of the row's own period that counts
+    std::uint32_t row;   // position among the table's rows, from 0
+    PeriodRange period;  // the part of the row's own period that counts
     ExactAmount amount;
 };
 
-// Answers sums over a table fast: rows are folded once into cells of the fields asked for, with running totals by
-// month; what was built is kept for the next question. Safe to ask from several threads at once.
+// Answers sums over a table fast: rows are folded once into cells of the fields asked for, with running
+// totals by month; what was built is kept for the next question. Safe to ask from several threads at once.
 class LedgerIndex {
   public:
     explicit LedgerIndex(Table table);
@@ -41,7 +42,8 @@ class LedgerIndex {
     [[nodiscard]] Result<ExactAmount> sum(PeriodRange period, std::span<const Condition> conditions) const;
 
     // The rows behind sum(), in the table's order; their amounts add up to it. Same faults.
-    [[nodiscard]] Result<std::vector<RowShare>> rows(PeriodRange period, std::span<const Condition> conditions) const;
+    [[nodiscard]] Result<std::vector<RowShare>> rows(PeriodRange period,
+                                                     std::span<const Condition> conditions) const;
 
     // About how much memory this holds now, in bytes.
     [[nodiscard]] std::size_t memory() const;

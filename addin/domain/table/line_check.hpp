@@ -23,8 +23,8 @@ struct Lines {
     static Lines read(std::span<const std::vector<Cell>> rows, std::uint32_t firstRow);
 };
 
-// Accounts of the table that no line catches (NoLine) or that several do (TwoLines), each account once, by the
-// first row that holds it, in the order of the accounts.
+// Accounts of the table that no line catches (NoLine) or that several do (TwoLines), each account once, by
+// the first row that holds it, in the order of the accounts.
 std::vector<Problem> checkLines(const Table& table, std::span<const LineDefinition> lines);
 
 }  // namespace outturn

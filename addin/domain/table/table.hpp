@@ -19,13 +19,13 @@ struct Dimension {
     static constexpr std::uint32_t kEmpty = 0;
     static constexpr std::uint32_t kErrorCell = 0xFFFFFFFF;
 
-    Text header;                                // as written
-    std::optional<Column> column;               // where Outturn knows the header
-    bool ambiguous = false;                     // another column bears the same header
-    std::vector<Text> values;                   // by code: as first written, trimmed; a number as its shortest text
-    std::vector<Text> keys;                     // by code: folded, what criteria are held against
-    std::vector<std::optional<double>> numbers; // by code: the number, where the cell held one
-    std::vector<std::uint32_t> codes;           // by row
+    Text header;                   // as written
+    std::optional<Column> column;  // where Outturn knows the header
+    bool ambiguous = false;        // another column bears the same header
+    std::vector<Text> values;      // by code: as first written, trimmed; a number as its shortest text
+    std::vector<Text> keys;        // by code: folded, what criteria are held against
+    std::vector<std::optional<double>> numbers;  // by code: the number, where the cell held one
+    std::vector<std::uint32_t> codes;            // by row
 };
 
 // One amount in one month. A row that holds a month gives one, a row that holds a year gives twelve.
@@ -55,8 +55,8 @@ struct Table {
     std::string fingerprint;  // 32 hexadecimal digits; equal for tables with equal content at the same rows
 
     [[nodiscard]] std::size_t rowCount() const { return sheetRows.size(); }
-    // The column a criterion means: by its header as written (any case), else by the other language's name for
-    // it. Fault::UnknownField; Fault::BadTable where two columns bear the header.
+    // The column a criterion means: by its header as written (any case), else by the other language's name
+    // for it. Fault::UnknownField; Fault::BadTable where two columns bear the header.
     [[nodiscard]] Result<const Dimension*> dimension(TextView field) const;
     // Null where there is none.
     [[nodiscard]] const Dimension* dimension(Column column) const;

@@ -12,10 +12,10 @@ namespace outturn {
 
 // Reads a table row by row, so that a long one can be read in pieces.
 //   Required columns: Period, Amount, and Account or (a table of forecasts) Line.
-//   Period: see bookedPeriod. A row that holds several months is spread over them (budget/spreading): by the key
-//   in its Key column where it is a whole year's twelve months, evenly otherwise or where the key cell is empty.
-//   Amount: a number; text is never guessed at. An empty amount is 0, with a notice.
-//   A row all of whose cells are empty, or white space, is passed over.
+//   Period: see bookedPeriod. A row that holds several months is spread over them (budget/spreading): by the
+//   key in its Key column where it is a whole year's twelve months, evenly otherwise or where the key cell is
+//   empty. Amount: a number; text is never guessed at. An empty amount is 0, with a notice. A row all of
+//   whose cells are empty, or white space, is passed over.
 class TableReader {
   public:
     // firstRow: the header's row on the sheet, from 1.

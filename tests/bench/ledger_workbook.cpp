@@ -1,0 +1,164 @@
+#include "bench/ledger_workbook.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+
+namespace outturn::bench {
+
+namespace css = com::sun::star;
+using css::uno::Any;
+using css::uno::Sequence;
+using driver::Matrix;
+using driver::UNO_QUERY_THROW;
+
+namespace {
+
+constexpr int kRowsAtATime = 20000;
+const char* const kActivities[] = {"Hemtjänst", "Boende", "Korttid", "Sjukvård", "Lokaler", "Gemensamt"};
+
+Any text(std::string_view utf8) {
+    return Any(driver::toOUString(utf8));
+}
+
+// Knuth's MMIX constants: the same ledger on every machine.
+class Dice {
+  public:
+    int roll(int sides) {
+        state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<int>((state_ >> 33) % static_cast<std::uint64_t>(sides));
+    }
+
+  private:
+    std::uint64_t state_ = 2024;
+};
+
+std::vector<Any> row(Dice& dice) {
+    const int month = dice.roll(26);
+    return {Any(double((2022 + month / 12) * 100 + month % 12 + 1)), Any(double(3000 + dice.roll(400) * 10)),
+            text(kActivities[dice.roll(6)]), Any(double(100 + dice.roll(40))),
+            Any((dice.roll(2000000) - 1000000) / 100.0)};
+}
+
+// The question that row number `row` of both sheets asks: a period, an account, an activity.
+struct Question {
+    int lastMonth;
+    int account;
+    const char* activity;
+};
+
+Question question(int number) {
+    return {202300 + number % 12 + 1, 3000 + number * 7 % 400 * 10, kActivities[number % 6]};
+}
+
+std::string ours(int number) {
+    const Question asked = question(number);
+    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($Ours.$A$1;" + std::to_string(asked.lastMonth) +
+           ";\"Account\";" + std::to_string(asked.account) + ";\"Activity\";\"" + asked.activity + "\")";
+}
+
+std::string theirs(int number, int rows) {
+    const Question asked = question(number);
+    const std::string last = std::to_string(rows + 1);
+    const auto column = [&](const char* name) {
+        return std::string("$Ledger.$") + name + "$2:$" + name + "$" + last;
+    };
+    return "=SUMIFS(" + column("E") + ";" + column("A") +
+           ";\">=" + std::to_string(asked.lastMonth / 100 * 100) + "\";" + column("A") +
+           ";\"<=" + std::to_string(asked.lastMonth) + "\";" + column("B") + ";" +
+           std::to_string(asked.account) + ";" + column("C") + ";\"" + asked.activity + "\")";
+}
+
+}  // namespace
+
+LedgerWorkbook::LedgerWorkbook(const driver::Office& office, int rows)
+    : office_(office), workbook_(office, office.newDocument()), rows_(rows) {
+    for (const char* sheet : {"Ledger", "Ours", "Theirs"}) workbook_.addSheet(sheet);
+    workbook_.fill("Ledger.A1", {{text("Period"), text("Account"), text("Activity"), text("Cost centre"),
+                                  text("Amount")}});
+    Dice dice;
+    for (int filled = 0; filled < rows; filled += kRowsAtATime) {
+        Matrix piece;
+        for (int next = filled; next < std::min(rows, filled + kRowsAtATime); ++next)
+            piece.push_back(row(dice));
+        workbook_.fill("Ledger.A" + std::to_string(filled + 2), piece);
+    }
+}
+
+LedgerWorkbook::~LedgerWorkbook() {
+    try {
+        office_.close(workbook_.document());
+    } catch (const css::uno::Exception&) {
+        std::fputs("The workbook could not be closed.\n", stderr);
+    }
+}
+
+namespace {
+
+void write(const driver::Workbook& workbook, const std::string& firstCell, const std::string& lastCell,
+           const std::vector<std::string>& formulas) {
+    Sequence<Sequence<rtl::OUString>> rows(static_cast<sal_Int32>(formulas.size()));
+    for (std::size_t at = 0; at < formulas.size(); ++at) {
+        rows.getArray()[at] = Sequence<rtl::OUString>(1);
+        rows.getArray()[at].getArray()[0] = driver::toOUString(formulas[at]);
+    }
+    css::uno::Reference<css::sheet::XCellRangeFormula>(workbook.range(firstCell + ":" + lastCell),
+                                                       UNO_QUERY_THROW)
+        ->setFormulaArray(rows);
+}
+
+}  // namespace
+
+void LedgerWorkbook::askOurs(int formulas) const {
+    workbook_.cell("Ours.A1")->setFormula(driver::toOUString(
+        "=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" + std::to_string(rows_ + 1) + ")"));
+    std::vector<std::string> all;
+    for (int number = 0; number < formulas; ++number) all.push_back(ours(number));
+    write(workbook_, "Ours.B1", "B" + std::to_string(formulas), all);
+}
+
+void LedgerWorkbook::askTheirs(int formulas) const {
+    std::vector<std::string> all;
+    for (int number = 0; number < formulas; ++number) all.push_back(theirs(number, rows_));
+    write(workbook_, "Theirs.B1", "B" + std::to_string(formulas), all);
+}
+
+void LedgerWorkbook::forget(const char* sheet) const {
+    css::uno::Reference<css::sheet::XSheetOperation>(workbook_.range(std::string(sheet) + ".A1:B2000"),
+                                                     UNO_QUERY_THROW)
+        ->clearContents(css::sheet::CellFlags::FORMULA);
+}
+
+std::vector<double> LedgerWorkbook::answers(const char* sheet) const {
+    const auto shown = css::uno::Reference<css::sheet::XCellRangeData>(
+                           workbook_.range(std::string(sheet) + ".B1:B1000"), UNO_QUERY_THROW)
+                           ->getDataArray();
+    std::vector<double> numbers;
+    for (sal_Int32 at = 0; at < shown.getLength(); ++at) {
+        double number = 0;
+        if (shown[at][0] >>= number) numbers.push_back(number);
+    }
+    return numbers;
+}
+
+void LedgerWorkbook::editOneCell() const {
+    workbook_.cell("Ledger.E" + std::to_string(rows_ / 2))->setValue(1000 + ++edits_);
+}
+
+void expectSame(const std::vector<double>& ours, const std::vector<double>& theirs,
+                const std::string& where) {
+    bool same = ours.size() == theirs.size() && !ours.empty();
+    for (std::size_t at = 0; same && at < ours.size(); ++at) same = std::fabs(ours[at] - theirs[at]) < 0.005;
+    if (same) return;
+    std::fprintf(stderr, "The answers differ (%s): nothing was measured.\n", where.c_str());
+    std::exit(1);
+}
+
+}  // namespace outturn::bench
