@@ -89,10 +89,10 @@ void describeActivities(const ReadTables& read, Findings& findings) {
     if (findings.activities.empty()) return;
     findings.activitiesByName = holdsNames(tableOrNone(read, TableKind::Ledger), findings.activities);
     std::set<Text> known;
-    for (Activity& activity : findings.activities) {
+    std::erase_if(findings.activities, [&](Activity& activity) {
         if (findings.activitiesByName) activity.code = activity.name;
-        known.insert(folded(activity.code));
-    }
+        return !known.insert(folded(activity.code)).second;  // two codes may bear one name
+    });
     findings.otherActivities = std::any_of(read.booked.begin(), read.booked.end(), [&](const auto& booked) {
         return holdsOthers(booked.second, known);
     });
