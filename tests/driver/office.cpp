@@ -60,6 +60,8 @@ void writeSettings(const OfficeOptions& options) {
            "xmlns:oor=\"http://openoffice.org/2001/registry\" "
            "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n"
+        // The user's own choice; the office sets ooLocale from it, and back to English where there is none.
+        << item("/org.openoffice.Office.Linguistic/General", "UILocale", options.language)
         << item("/org.openoffice.Setup/L10N", "ooLocale", options.language)
         << item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale",
                 options.language == "sv" ? "sv-SE" : "en-US")
