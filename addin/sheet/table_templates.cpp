@@ -7,6 +7,7 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/i18n/NumberFormatIndex.hpp>
 #include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/lang/NoSupportException.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSpreadsheet.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
@@ -15,6 +16,7 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
 
 #include "calc/strings.hpp"
 #include "domain/table/table_example.hpp"
@@ -75,13 +77,17 @@ Any anyOf(const ExampleValue& value) {
 std::int32_t columnWidth(const ExampleColumn& column) {
     if (!column.column) return 1200;
     switch (*column.column) {
-        case Column::Description: return 6000;
+        case Column::Description:
+            return 6000;
         case Column::Activity:
         case Column::Line:
-        case Column::Name: return 5000;
+        case Column::Name:
+            return 5000;
         case Column::Amount:
-        case Column::Accounts: return 3200;
-        default: return 2200;
+        case Column::Accounts:
+            return 3200;
+        default:
+            return 2200;
     }
 }
 
@@ -156,6 +162,11 @@ void freezeHead(const SpreadsheetDocument& document, const Range& sheet) {
 }  // namespace
 
 void createTables(const SpreadsheetDocument& document, Language language) {
+    // Calc's own interface does not hold itself to the protection: it would add the sheets all the same.
+    if (Reference<com::sun::star::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
+        throw com::sun::star::lang::NoSupportException("the structure of the workbook is protected",
+                                                       document);
+    }
     const std::vector<FoundTable> found = findTables(document, readSettings(document));
     const auto sheets = document->getSheets();
     const UndoStep step(document, text(TextId::TablesUndo, language));

@@ -48,7 +48,7 @@ class DocumentSettings : public testing::Test {
     [[nodiscard]] std::string textOf(const char* name) const {
         rtl::OUString value;
         Reference<XPropertySet>(properties(document_), UNO_QUERY_THROW)
-                ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
+            ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
         return toUtf8(value);
     }
     [[nodiscard]] bool modified() const {
@@ -102,8 +102,8 @@ TEST_F(DocumentSettings, SurviveBothFileFormats) {
     writeSettings(document_, everythingChosen());
     EXPECT_TRUE(modified()) << "else the office would not ask to save them";
     const auto folder = std::filesystem::path(OUTTURN_BUILD) / "office-tests";
-    for (const auto& [file, filter] :
-         {std::pair{folder / "settings.ods", "calc8"}, std::pair{folder / "settings.xlsx", "Calc MS Excel 2007 XML"}}) {
+    for (const auto& [file, filter] : {std::pair{folder / "settings.ods", "calc8"},
+                                       std::pair{folder / "settings.xlsx", "Calc MS Excel 2007 XML"}}) {
         office().store(document_, file, filter);
         const auto reopened = office().open(file, true);
         expectEverythingChosen(readSettings(reopened));

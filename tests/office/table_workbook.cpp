@@ -17,9 +17,12 @@ using css::uno::Sequence;
 
 TableWorkbook::TableWorkbook() : workbook_(std::make_unique<Workbook>(office(), office().newDocument())) {}
 
-TableWorkbook::~TableWorkbook() { office().close(document()); }
+TableWorkbook::~TableWorkbook() {
+    office().close(document());
+}
 
-Reference<css::table::XCellRange> TableWorkbook::range(std::string_view sheet, std::string_view address) const {
+Reference<css::table::XCellRange> TableWorkbook::range(std::string_view sheet,
+                                                       std::string_view address) const {
     const Reference<css::table::XCellRange> cells(workbook_->sheet(sheet), UNO_QUERY_THROW);
     return cells->getCellRangeByName(toOUString(address));
 }
@@ -47,22 +50,28 @@ void TableWorkbook::put(std::string_view sheet, std::string_view topLeft, const 
 }
 
 void TableWorkbook::putRequired() {
-    put("Huvudbok", "A1", {{"Period", "Konto", "Verksamhet", "Belopp"},
-                           {202401, 3010, "Hemtjänst", 100},
-                           {202402, 5010, "Korttid", -80}});
-    put("Budget", "A1", {{"Period", "Konto", "Belopp"}, {202401, 3010, 90}, {202402, 5010, -90}});
+    put("Huvudbok", "A1",
+        {{"Period", "Konto", "Verksamhet", "Belopp"},
+         {202401, 3010, "Hemtjänst", 100},
+         {202402, 5010, "Korttid", -80}});
+    put("Budget", "A1",
+        {{"Period", "Konto", "Verksamhet", "Belopp"},
+         {202401, 3010, "Hemtjänst", 90},
+         {202402, 5010, "Korttid", -90}});
     put("Rader", "A1", {{"Rad", "Konton"}, {"Intäkter", "3*"}, {"Kostnader", "4..7"}});
 }
 
 void TableWorkbook::nameRange(std::string_view name, std::string_view content) {
     const Reference<css::sheet::XNamedRanges> names(
-        Reference<XPropertySet>(document(), UNO_QUERY_THROW)->getPropertyValue("NamedRanges"), UNO_QUERY_THROW);
+        Reference<XPropertySet>(document(), UNO_QUERY_THROW)->getPropertyValue("NamedRanges"),
+        UNO_QUERY_THROW);
     names->addNewByName(toOUString(name), toOUString(content), css::table::CellAddress(), 0);
 }
 
 void TableWorkbook::nameDatabase(std::string_view name, std::string_view sheet, std::string_view address) {
     const Reference<css::sheet::XDatabaseRanges> ranges(
-        Reference<XPropertySet>(document(), UNO_QUERY_THROW)->getPropertyValue("DatabaseRanges"), UNO_QUERY_THROW);
+        Reference<XPropertySet>(document(), UNO_QUERY_THROW)->getPropertyValue("DatabaseRanges"),
+        UNO_QUERY_THROW);
     ranges->addNewByName(toOUString(name),
                          Reference<css::sheet::XCellRangeAddressable>(range(sheet, address), UNO_QUERY_THROW)
                              ->getRangeAddress());

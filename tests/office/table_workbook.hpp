@@ -15,6 +15,7 @@ class CellValue {
   public:
     CellValue(const char* utf8) : any_(toOUString(utf8)) {}
     CellValue(double number) : any_(number) {}
+    CellValue(int number) : any_(static_cast<double>(number)) {}
     [[nodiscard]] const com::sun::star::uno::Any& any() const { return any_; }
 
   private:
@@ -38,8 +39,8 @@ class TableWorkbook {
     void nameRange(std::string_view name, std::string_view content);
     void nameDatabase(std::string_view name, std::string_view sheet, std::string_view address);
 
-    [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::table::XCellRange> range(std::string_view sheet,
-                                                                                      std::string_view address) const;
+    [[nodiscard]] com::sun::star::uno::Reference<com::sun::star::table::XCellRange> range(
+        std::string_view sheet, std::string_view address) const;
     [[nodiscard]] const SpreadsheetDocument& document() const { return workbook_->document(); }
     [[nodiscard]] const Workbook& workbook() const { return *workbook_; }
 

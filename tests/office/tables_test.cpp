@@ -43,7 +43,8 @@ TEST(Tables, AChoiceGoesBeforeANamedRangeBeforeADatabaseRangeBeforeASheet) {
     book.put("Bok 2024", "A5", kLedger);
     book.nameRange("huvudbok", "$'Bok 2024'.$A$5:$C$6");
     EXPECT_EQ(book.reference(TableKind::Ledger), "$'Bok 2024'.$A$5:$C$6");
-    EXPECT_EQ(book.reference(TableKind::Ledger, chosen(TableKind::Ledger, u"$Data.$B$2:$C$3")), "$Data.$B$2:$C$3");
+    EXPECT_EQ(book.reference(TableKind::Ledger, chosen(TableKind::Ledger, u"$Data.$B$2:$C$3")),
+              "$Data.$B$2:$C$3");
 }
 
 TEST(Tables, ANameOfASheetsOwnCountsToo) {
@@ -74,9 +75,11 @@ TEST(Tables, ASingleChosenCellStandsForTheTableOfItsSheet) {
 TEST(Tables, AChoiceThatIsNoPlaceAnyMoreIsPassedOver) {
     TableWorkbook book;
     book.put("Huvudbok", "A1", kLedger);
-    for (const TextView gone : {u"$Raderat.$A$1:$C$9", u"#REF!.$A$1:$C$9", u"nonsense", u"$Huvudbok.$A$1:$B$2~$Huvudbok.$D$1",
-                                u"$Huvudbok.$A$1:$B$2;$Huvudbok.$D$1:$E$2", u"$Sheet1.$A$1:$Huvudbok.$C$9"}) {
-        EXPECT_EQ(book.reference(TableKind::Ledger, chosen(TableKind::Ledger, gone)), "$Huvudbok.$A$1:$C$1048576")
+    for (const TextView gone :
+         {u"$Raderat.$A$1:$C$9", u"#REF!.$A$1:$C$9", u"nonsense", u"$Huvudbok.$A$1:$B$2~$Huvudbok.$D$1",
+          u"$Huvudbok.$A$1:$B$2;$Huvudbok.$D$1:$E$2", u"$Sheet1.$A$1:$Huvudbok.$C$9"}) {
+        EXPECT_EQ(book.reference(TableKind::Ledger, chosen(TableKind::Ledger, gone)),
+                  "$Huvudbok.$A$1:$C$1048576")
             << outturn::toUtf8(gone);
     }
 }
@@ -162,8 +165,9 @@ TEST(TablesThatExist, LeaveWhatIsThereAlone) {
     book.nameRange("Ledger", "$Data.$A$1:$C$2");
     book.put("Rader", "A1", {{"Min egen lista", ""}});
     sheet::createTables(book.document(), Language::Swedish);
-    EXPECT_EQ(book.workbook().sheetNames(), (std::vector<std::string>{"Sheet1", "Data", "Rader", "Budget", "Nycklar",
-                                                                      "Verksamheter", "Prognoser"}));
+    EXPECT_EQ(book.workbook().sheetNames(),
+              (std::vector<std::string>{"Sheet1", "Data", "Rader", "Budget", "Nycklar", "Verksamheter",
+                                        "Prognoser"}));
     EXPECT_EQ(toUtf8(book.range("Rader", "A1")->getCellByPosition(0, 0)->getFormula()), "Min egen lista");
     EXPECT_EQ(toUtf8(book.range("Rader", "A2")->getCellByPosition(0, 0)->getFormula()), "");
     // A second time there is nothing left to do, not even a step to undo.
@@ -183,7 +187,8 @@ TEST(TablesThatExist, AProtectedWorkbookIsNotChanged) {
     EXPECT_EQ(book.workbook().sheetNames(), before);
     structure->unprotect({});
     sheet::createTables(book.document(), Language::Swedish);
-    EXPECT_EQ(book.workbook().sheetNames().size(), before.size() + kTableKinds.size()) << "the undo step was left";
+    EXPECT_EQ(book.workbook().sheetNames().size(), before.size() + kTableKinds.size())
+        << "the undo step was left";
 }
 
 }  // namespace

@@ -79,7 +79,10 @@ TableExample tableExample(TableKind kind, Language language) {
                 .explain(TextId::ExplainAccounts)
                 .done();
         case TableKind::Keys:
-            return example.column(Column::Key, TextId::ExampleKey).months().explain(TextId::ExplainKeys).done();
+            return example.column(Column::Key, TextId::ExampleKey)
+                .months()
+                .explain(TextId::ExplainKeys)
+                .done();
         case TableKind::Activities:
             return example.column(Column::Code, kActivityCode)
                 .column(Column::Name, TextId::ExampleActivity)

@@ -20,8 +20,8 @@ struct ExampleColumn {
     ExampleValue value;
 };
 
-// A table as it is set up for somebody who has none: its headers, one row, and sentences that explain it. The rows
-// of all the tables belong together, so that a report can be filled from them as they are.
+// A table as it is set up for somebody who has none: its headers, one row, and sentences that explain it. The
+// rows of all the tables belong together, so that a report can be filled from them as they are.
 struct TableExample {
     std::vector<ExampleColumn> columns;
     std::vector<Text> explanation;
