@@ -13,6 +13,7 @@
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/BorderLine.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -78,7 +79,7 @@ std::int32_t columnWidth(const ExampleColumn& column) {
     if (!column.column) return 1200;
     switch (*column.column) {
         case Column::Description:
-            return 6000;
+            return 5000;
         case Column::Activity:
         case Column::Line:
         case Column::Name:
@@ -143,6 +144,10 @@ void format(const Range& sheet, const TableExample& example, std::int32_t amount
         const Reference<com::sun::star::table::XColumnRowRange> columns(cells, UNO_QUERY_THROW);
         Reference<XPropertySet>(columns->getColumns(), UNO_QUERY_THROW)
             ->setPropertyValue("Width", Any(columnWidth(column)));
+        if (std::holds_alternative<double>(column.value)) {
+            setProperty(part(sheet, at, 0, at, 0), "HoriJustify",
+                        Any(com::sun::star::table::CellHoriJustify_RIGHT));
+        }
         if (column.column == Column::Amount) {
             setProperty(part(sheet, at, 1, at, lastRow), "NumberFormat", Any(amounts));
         }
