@@ -8,13 +8,18 @@
 #include <iostream>
 #include <stdexcept>
 
-#include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableColumns.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/text/XText.hpp>
+#include <com/sun/star/util/XChangesBatch.hpp>
 
 #include "demo/picture.hpp"
 #include "demo/shown_table.hpp"
@@ -58,31 +63,71 @@ Any textArgument(const char* text) {
     return Any(driver::toOUString(text));
 }
 
+// On a display without a window manager a window takes the size that was last remembered, and no other.
+void fillDisplay(const driver::Office& office) {
+    Sequence<Any> node(1);
+    node.getArray()[0] <<= property("nodepath", textArgument("/org.openoffice.Setup/Office/Factories/"
+                                                             "com.sun.star.sheet.SpreadsheetDocument"));
+    const Reference<css::beans::XPropertySet> factory(
+        css::configuration::theDefaultProvider::get(office.context())
+            ->createInstanceWithArguments(
+                driver::toOUString("com.sun.star.configuration.ConfigurationUpdateAccess"), node),
+        UNO_QUERY_THROW);
+    factory->setPropertyValue(driver::toOUString("ooSetupFactoryWindowAttributes"),
+                              textArgument("0,0,1600,1000;1;0,0,1600,1000;"));
+    Reference<css::util::XChangesBatch>(factory, UNO_QUERY_THROW)->commitChanges();
+}
+
 Reference<css::sheet::XSheetCellCursor> usedArea(const driver::Workbook& workbook, const char* sheet) {
     const auto cursor = workbook.sheet(sheet)->createCursor();
     Reference<css::sheet::XUsedAreaCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfUsedArea(true);
     return cursor;
 }
 
+bool visible(const Reference<css::table::XTableRows>& rows, sal_Int32 at) {
+    const Reference<css::beans::XPropertySet> row(rows->getByIndex(at), UNO_QUERY_THROW);
+    return row->getPropertyValue(driver::toOUString("IsVisible")) == Any(true);
+}
+
+bool visible(const Reference<css::table::XTableColumns>& columns, sal_Int32 at) {
+    const Reference<css::beans::XPropertySet> column(columns->getByIndex(at), UNO_QUERY_THROW);
+    return column->getPropertyValue(driver::toOUString("IsVisible")) == Any(true);
+}
+
 std::vector<ShownRow> shownRows(const driver::Workbook& workbook, const char* sheet) {
     const auto area = usedArea(workbook, sheet);
     const Reference<css::table::XColumnRowRange> size(area, UNO_QUERY_THROW);
-    std::vector<ShownRow> rows(static_cast<std::size_t>(size->getRows()->getCount()));
-    sal_Int32 at = 0;
-    for (auto& row : rows) {
-        for (sal_Int32 column = 0; column < size->getColumns()->getCount(); ++column) {
-            const Reference<css::text::XText> cell(area->getCellByPosition(column, at), UNO_QUERY_THROW);
-            row.push_back(driver::toUtf8(cell->getString()));
+    std::vector<sal_Int32> columns;
+    for (sal_Int32 column = 0; column < size->getColumns()->getCount(); ++column) {
+        if (visible(size->getColumns(), column)) columns.push_back(column);
+    }
+    std::vector<ShownRow> rows;
+    for (sal_Int32 row = 0; row < size->getRows()->getCount(); ++row) {
+        if (!visible(size->getRows(), row)) continue;
+        ShownRow& shown = rows.emplace_back();
+        shown.reserve(columns.size());
+        for (const sal_Int32 column : columns) {
+            const Reference<css::text::XText> cell(area->getCellByPosition(column, row), UNO_QUERY_THROW);
+            shown.push_back(driver::toUtf8(cell->getString()));
         }
-        ++at;
     }
     return rows;
+}
+
+// What the sheet says is to be printed.
+Any printed(const driver::Workbook& workbook, const char* sheet) {
+    const auto areas =
+        Reference<css::sheet::XPrintAreas>(workbook.sheet(sheet), UNO_QUERY_THROW)->getPrintAreas();
+    if (areas.getLength() == 0) return Any(usedArea(workbook, sheet));
+    const auto& area = areas[0];
+    return Any(workbook.sheet(sheet)->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn,
+                                                             area.EndRow));
 }
 
 // The report alone, not the ledger's hundreds of pages.
 void storePdf(const driver::Workbook& workbook, const char* sheet, const path& file) {
     Sequence<PropertyValue> choices(1);
-    choices.getArray()[0] = property("Selection", Any(usedArea(workbook, sheet)));
+    choices.getArray()[0] = property("Selection", printed(workbook, sheet));
     Sequence<PropertyValue> arguments(2);
     arguments.getArray()[0] = property("FilterName", textArgument("calc_pdf_Export"));
     arguments.getArray()[1] = property("FilterData", Any(choices));
@@ -101,8 +146,8 @@ void run(const Edition& edition, const path& extension, const path& sample, cons
     options.longest = std::chrono::seconds(240);
     std::cout << "starting LibreOffice (" << edition.interface << ")" << std::endl;
     driver::Office office(options);
+    fillDisplay(office);
     const driver::Workbook workbook(office, office.open(sample));
-    workbook.frame()->getContainerWindow()->setPosSize(0, 0, 1600, 1000, css::awt::PosSize::POSSIZE);
 
     std::cout << "filling " << edition.sheet << std::endl;
     workbook.dispatch("vnd.outturn:report", {{"Period", textArgument("202402")},

@@ -37,7 +37,7 @@ std::string content(const std::filesystem::path& file) {
 
 void pictureOfDisplay(const std::filesystem::path& png) {
     static constexpr int kStillFor = 4;
-    static constexpr int kLongest = 60;
+    static constexpr int kLongest = 16;
     const auto raw = std::filesystem::path(png).replace_extension(".ppm");
     std::string before;
     for (int still = 0, taken = 0; still < kStillFor && taken < kLongest; ++taken) {

@@ -4,7 +4,8 @@
 
 namespace outturn::demo {
 
-// What the display shows, as a PNG, once it has stood still for a while. Needs ImageMagick.
+// What the display shows, as a PNG, once it stands still, or after some seconds where something blinks. Needs
+// ImageMagick.
 void pictureOfDisplay(const std::filesystem::path& png);
 
 }  // namespace outturn::demo
