@@ -1,5 +1,5 @@
-// Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one LibreOffice. The
-// answers are compared before anything is measured.
+// Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one
+// LibreOffice. The answers are compared before anything is measured.
 //   outturn_bench [--quick]   quick leaves out the million rows
 #include <cstdio>
 #include <cstring>
@@ -31,12 +31,14 @@ void formulas(LedgerWorkbook& ours, LedgerWorkbook& theirs, int number, int turn
     outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas");
     const std::string what = count(ours.rows()) + " rows × " + count(number) + " formulas, ";
     print(compare(
-        what + "everything recalculated", "SUMIFS", turns, [&] { ours.recalculate(); }, [&] { theirs.recalculate(); }));
+        what + "everything recalculated", "SUMIFS", turns, [&] { ours.recalculate(); },
+        [&] { theirs.recalculate(); }));
     const auto edit = [](LedgerWorkbook& ledger) {
         ledger.editOneCell();
         ledger.answers();
     };
-    print(compare(what + "one cell edited", "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
+    print(compare(
+        what + "one cell edited", "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
     outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas after editing");
 }
 
