@@ -9,6 +9,7 @@
 #include "bench/comparison.hpp"
 #include "bench/ledger_workbook.hpp"
 #include "bench/pivot.hpp"
+#include "bench/report.hpp"
 #include "driver/office.hpp"
 
 namespace {
@@ -59,6 +60,7 @@ int main(int arguments, char** values) try {
         formulas(ours, theirs, 1000, 5);
         outturn::bench::againstPivotTable(ours, theirs);
     }
+    outturn::bench::fillingTheReport(office, 100000);
     if (!quick) {
         LedgerWorkbook ours(office, 1000000);
         LedgerWorkbook theirs(office, 1000000);

@@ -88,6 +88,10 @@ Matrix questions(int formulas) {
 
 }  // namespace
 
+std::span<const char* const> activities() {
+    return kActivities;
+}
+
 LedgerWorkbook::LedgerWorkbook(const driver::Office& office, int rows)
     : office_(office), workbook_(office, office.newDocument()), rows_(rows) {
     workbook_.addSheet("Ledger");
