@@ -147,7 +147,11 @@ void run(const Edition& edition, const path& extension, const path& sample, cons
     std::cout << "starting LibreOffice (" << edition.interface << ")" << std::endl;
     driver::Office office(options);
     fillDisplay(office);
-    const driver::Workbook workbook(office, office.open(sample));
+    // A copy of its own: whoever else has the sample open, or had it when the machine went down, is no
+    // matter.
+    const path copy = options.profile / sample.filename();
+    std::filesystem::copy_file(sample, copy);
+    const driver::Workbook workbook(office, office.open(copy));
 
     std::cout << "filling " << edition.sheet << std::endl;
     workbook.dispatch("vnd.outturn:report", {{"Period", textArgument("202402")},
