@@ -4,6 +4,8 @@
 #include <sal/types.h>
 
 #include "calc/functions.hpp"
+#include "sidebar/panel_factory.hpp"
+#include "sidebar/protocol_handler.hpp"
 
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Sequence;
@@ -13,4 +15,14 @@ using com::sun::star::uno::XInterface;
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext*,
                                                                      const Sequence<Any>&) {
     return cppu::acquire(new outturn::calc::Functions);
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_panel_factory(XComponentContext* context,
+                                                                         const Sequence<Any>&) {
+    return cppu::acquire(new outturn::sidebar::PanelFactory(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_protocol_handler(XComponentContext* context,
+                                                                            const Sequence<Any>&) {
+    return cppu::acquire(new outturn::sidebar::ProtocolHandler(context));
 }
