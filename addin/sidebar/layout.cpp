@@ -14,7 +14,7 @@ class Column {
   public:
     Column(const Measures& measures, int width)
         : measures_(measures),
-          inner_(std::max(width, minimumWidth(measures)) - 2 * measures.margin),
+          inner_(std::max(width - 2 * measures.margin, measures.pick)),
           y_(measures.margin) {}
 
     void fields() {
@@ -45,36 +45,16 @@ class Column {
     void tableLines() {
         put(Part::TablesLabel, 0, inner_, measures_.textHeight);
         down(measures_.textHeight + measures_.gap);
-        const int nameX = measures_.markWidth;
-        const int pickX = inner_ - measures_.pickWidth;
-        const int rowsX = nameX + measures_.nameWidth + measures_.gap;
-        const int spanX = rowsX + measures_.rowsWidth + 2 * measures_.gap;
-        const bool oneLine = spanX + measures_.spanWidth + measures_.gap <= pickX;
-        for (auto& line : layout_.tables) {
-            const auto cell = [&](TablePart part, int x, int width, int height) {
-                line[part] = {measures_.margin + x, y_, width, height};
-            };
-            const int height = std::max(measures_.buttonHeight, measures_.textHeight);
-            cell(TablePart::Mark, 0, measures_.markWidth, height);
-            cell(TablePart::Pick, pickX, measures_.pickWidth, height);
-            if (oneLine) {
-                cell(TablePart::Name, nameX, measures_.nameWidth, height);
-                cell(TablePart::Rows, rowsX, measures_.rowsWidth, height);
-                cell(TablePart::Span, spanX, pickX - measures_.gap - spanX, height);
-                down(height + 1);
+        const int needed = measures_.markWidth + measures_.nameWidth + measures_.gap + measures_.rowsWidth +
+                           3 * measures_.gap + measures_.spanWidth + measures_.pick;
+        for (std::size_t at = 0; at < layout_.tables.size(); ++at) {
+            if (needed <= inner_) {
+                tableOnOneLine(layout_.tables.at(at));
             } else {
-                cell(TablePart::Name, nameX, pickX - measures_.gap - nameX, height);
-                down(height);
-                const int below = std::min(measures_.rowsWidth, inner_ - nameX);
-                cell(TablePart::Rows, nameX, below, measures_.textHeight);
-                if (nameX + below + 2 * measures_.gap + measures_.spanWidth > inner_) down(measures_.textHeight);
-                const bool under = line[TablePart::Rows].y != y_;
-                const int x = under ? nameX : nameX + below + 2 * measures_.gap;
-                cell(TablePart::Span, x, inner_ - x, measures_.textHeight);
-                down(measures_.textHeight + measures_.gap);
+                tableOnSeveralLines(layout_.tables.at(at), measures_.hasSpan.at(at));
             }
         }
-        down(measures_.space - 1);
+        down(measures_.space);
     }
 
     void brokenText(Part part, bool shown) {
@@ -126,6 +106,47 @@ class Column {
     }
 
   private:
+    using TableBoxes = std::map<TablePart, Box>;
+
+    void cell(TableBoxes& line, TablePart part, int x, int width, int height) const {
+        line[part] = {measures_.margin + x, y_, width, height};
+    }
+
+    void tableOnOneLine(TableBoxes& line) {
+        const int height = std::max(measures_.pick, measures_.textHeight);
+        const int nameX = measures_.markWidth;
+        const int pickX = inner_ - measures_.pick;
+        const int rowsX = nameX + measures_.nameWidth + measures_.gap;
+        const int spanX = rowsX + measures_.rowsWidth + 2 * measures_.gap;
+        cell(line, TablePart::Mark, 0, measures_.markWidth, height);
+        cell(line, TablePart::Name, nameX, measures_.nameWidth, height);
+        cell(line, TablePart::Rows, rowsX, measures_.rowsWidth, height);
+        cell(line, TablePart::Span, spanX, pickX - measures_.gap - spanX, height);
+        cell(line, TablePart::Pick, pickX, measures_.pick, measures_.pick);
+        down(height + 1);
+    }
+
+    // The name with its rows below it, the button beside both, the months below.
+    void tableOnSeveralLines(TableBoxes& line, bool hasSpan) {
+        const int pickX = inner_ - measures_.pick;
+        const int nameX = measures_.markWidth;
+        const int height = measures_.textHeight;
+        const int top = y_;
+        cell(line, TablePart::Pick, pickX, measures_.pick, measures_.pick);
+        cell(line, TablePart::Mark, 0, measures_.markWidth, height);
+        cell(line, TablePart::Name, nameX, pickX - measures_.gap - nameX, height);
+        down(height);
+        cell(line, TablePart::Rows, nameX, pickX - measures_.gap - nameX, height);
+        down(height);
+        cell(line, TablePart::Span, nameX, inner_ - nameX, hasSpan ? height : 0);
+        if (hasSpan) {
+            y_ = std::max(y_, top + measures_.pick);
+            line[TablePart::Span].y = y_;
+            down(height);
+        }
+        y_ = std::max(y_, top + measures_.pick) + measures_.gap;
+    }
+
     void put(Part part, int x, int width, int height) {
         layout_.parts[part] = {measures_.margin + x, y_, width, height};
     }
@@ -153,9 +174,10 @@ class Column {
 }  // namespace
 
 int minimumWidth(const Measures& measures) {
-    const int tableLine = measures.markWidth + measures.nameWidth + measures.gap + measures.pickWidth;
-    return 2 * measures.margin + std::max({measures.widestButton, tableLine, measures.labelWidth,
-                                           measures.markWidth + std::max(measures.rowsWidth, measures.spanWidth)});
+    const int name = std::max(measures.nameWidth, measures.rowsWidth) + measures.gap + measures.pick;
+    const int tableLine = measures.markWidth + std::max(name, measures.spanWidth);
+    return 2 * measures.margin +
+           std::max({measures.widestButton, measures.widestChoice, measures.labelWidth, tableLine});
 }
 
 PanelLayout layOut(const Measures& measures, const ShownParts& shown, int width, int height) {

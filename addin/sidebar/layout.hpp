@@ -62,9 +62,11 @@ struct Measures {
     int nameWidth = 0;  // the widest name of a table, and so on
     int rowsWidth = 0;
     int spanWidth = 0;
-    int pickWidth = 0;
-    int widestButton = 0;
+    int pick = 0;          // both ways: it bears a picture only
+    int widestButton = 0;  // of those with words on them
+    int widestChoice = 0;  // of the lists whose words must not be cut
     int problemCount = 0;
+    std::array<bool, kTableKinds.size()> hasSpan{};  // whether the table shows its months
     // The height a text takes when it is broken at the width.
     std::function<int(Part part, int width)> brokenHeight;
 };
@@ -87,7 +89,7 @@ struct ShownParts {
     bool problem = false;
 };
 
-// Below this nothing fits any more, however it is broken.
+// Below this words are cut, however they are broken.
 int minimumWidth(const Measures& measures);
 
 // height: what the sidebar gives; the list of problems grows into what is left over. 0: as little as will do.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
@@ -15,6 +16,7 @@
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
 #include "sidebar/panel_listener.hpp"
+#include "sidebar/wording.hpp"
 
 namespace outturn::sidebar {
 
@@ -52,7 +54,9 @@ PanelView::PanelView(const Reference<css::uno::XComponentContext>& context,
         layout, OUString(), Reference<css::awt::XWindowPeer>(parent, UNO_QUERY_THROW), nullptr);
     controls_ = Controls(window_);
     labelAll(language);
+    measureWidestContent(language);
     listener_ = new PanelListener(*this, controls_);
+    window_->setVisible(true);
 }
 
 PanelView::~PanelView() { close(); }
@@ -124,13 +128,33 @@ void PanelView::measure() {
     measures_.nameWidth = widest(TablePart::Name);
     measures_.rowsWidth = widest(TablePart::Rows);
     measures_.spanWidth = widest(TablePart::Span);
-    measures_.pickWidth = measures_.buttonHeight;
+    measures_.pick = measures_.textHeight + 2 * measures_.gap;
+    measures_.widestChoice =
+        std::max({controls_.width(nameOf(Part::Period)), controls_.width(nameOf(Part::Unit)), measures_.shortField});
     measures_.widestButton = 0;
     for (const Part button : {Part::Tables, Part::Fill, Part::Cancel}) {
         measures_.widestButton = std::max(measures_.widestButton, controls_.width(nameOf(button)));
     }
+    for (std::size_t at = 0; at < shown_.tables.size(); ++at) {
+        measures_.hasSpan.at(at) = !shown_.tables[at].span.empty();
+    }
     measures_.problemCount = static_cast<int>(shown_.problems.size());
     measures_.brokenHeight = [this](Part part, int width) { return controls_.brokenHeight(nameOf(part), width); };
+}
+
+// The sidebar asks for the width once, before there is anything to show: it is that of a usual workbook.
+void PanelView::measureWidestContent(Language language) {
+    const Month month(2024, 9);
+    const std::vector<Text> months = {monthName(month, language)};
+    controls_.setItems(nameOf(Part::Period), months);
+    for (std::size_t at = 0; at < kTableKinds.size(); ++at) {
+        controls_.setLabel(nameOf(TablePart::Mark, at), kFound);
+        controls_.setLabel(nameOf(TablePart::Name, at), tableName(kTableKinds.at(at), language));
+        controls_.setLabel(nameOf(TablePart::Rows, at), rowCount(100'000, language));
+        controls_.setLabel(nameOf(TablePart::Span, at), span({month.plus(-20), month}));
+    }
+    measure();
+    minimumWidth_ = sidebar::minimumWidth(measures_);
 }
 
 void PanelView::showLists(const PanelContent& content) const {
@@ -177,10 +201,10 @@ bool PanelView::show(const PanelContent& content) {
     }
     shown_ = content;
     everShown_ = true;
-    const int before = window_->getPosSize().Height;
     measure();
     layOut();
-    return heightFor(window_->getPosSize().Width) != before;
+    const int needed = heightFor(window_->getPosSize().Width);
+    return std::exchange(needed_, needed) != needed;
 }
 
 void PanelView::showProblem(std::size_t problem) {

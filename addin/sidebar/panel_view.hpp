@@ -63,7 +63,7 @@ class PanelView {
 
     void layOut();
     [[nodiscard]] int heightFor(int width) const;
-    [[nodiscard]] int minimumWidth() const { return sidebar::minimumWidth(measures_); }
+    [[nodiscard]] int minimumWidth() const { return minimumWidth_; }
     [[nodiscard]] PanelChoices choices() const;
     // Whether the user can see it: not behind another deck, nor in a closed sidebar.
     [[nodiscard]] bool visible() const;
@@ -71,6 +71,7 @@ class PanelView {
   private:
     void labelAll(Language language) const;
     void measure();
+    void measureWidestContent(Language language);
     void showLists(const PanelContent& content) const;
     void showTables(const PanelContent& content) const;
     [[nodiscard]] ShownParts shownParts() const;
@@ -82,6 +83,8 @@ class PanelView {
     bool everShown_ = false;
     Text problem_;
     Measures measures_;
+    int minimumWidth_ = 0;
+    int needed_ = 0;  // the height the sidebar was last told of
 };
 
 }  // namespace outturn::sidebar
