@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
@@ -145,7 +146,7 @@ TEST_F(NeverStale, RecalculationWithVolatileCells) {
 TEST_F(NeverStale, RowsOfAutomaticHeight) {
     workbook_->cell("Ledger.D7")->setFormula("=REPT(\"long \";200)&E7");
     workbook_->activate("Ledger");
-    workbook_->dispatch(".uno:SelectAll");
+    workbook_->dispatch(".uno:GoToCell", {{"ToPoint", text("$A$1:$E$100")}});
     workbook_->dispatch(".uno:WrapText");
     workbook_->cell("Ledger.E7")->setValue(999);
     workbook_->dispatch(".uno:SetOptimalRowHeight");
