@@ -4,6 +4,7 @@
 #include <sal/types.h>
 
 #include "calc/functions.hpp"
+#include "sheet/context.hpp"
 #include "sidebar/panel_factory.hpp"
 #include "sidebar/protocol_handler.hpp"
 
@@ -12,17 +13,20 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::uno::XComponentContext;
 using com::sun::star::uno::XInterface;
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext*,
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext* context,
                                                                      const Sequence<Any>&) {
+    outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::calc::Functions);
 }
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_panel_factory(XComponentContext* context,
                                                                          const Sequence<Any>&) {
+    outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::sidebar::PanelFactory(context));
 }
 
 extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_protocol_handler(XComponentContext* context,
                                                                             const Sequence<Any>&) {
+    outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::sidebar::ProtocolHandler(context));
 }
