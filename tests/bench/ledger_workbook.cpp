@@ -47,7 +47,7 @@ std::vector<Any> row(Dice& dice) {
             Any((dice.roll(2000000) - 1000000) / 100.0)};
 }
 
-// The question that row number `row` of both sheets asks: a period, an account, an activity.
+// The question that formula number `number` asks: a period, an account, an activity.
 struct Question {
     int lastMonth;
     int account;
@@ -60,7 +60,7 @@ Question question(int number) {
 
 std::string ours(int number) {
     const Question asked = question(number);
-    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($Ours.$A$1;" + std::to_string(asked.lastMonth) +
+    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1;" + std::to_string(asked.lastMonth) +
            ";\"Account\";" + std::to_string(asked.account) + ";\"Activity\";\"" + asked.activity + "\")";
 }
 
@@ -80,7 +80,8 @@ std::string theirs(int number, int rows) {
 
 LedgerWorkbook::LedgerWorkbook(const driver::Office& office, int rows)
     : office_(office), workbook_(office, office.newDocument()), rows_(rows) {
-    for (const char* sheet : {"Ledger", "Ours", "Theirs"}) workbook_.addSheet(sheet);
+    workbook_.addSheet("Ledger");
+    workbook_.addSheet("Answers");
     workbook_.fill("Ledger.A1", {{text("Period"), text("Account"), text("Activity"), text("Cost centre"),
                                   text("Amount")}});
     Dice dice;
@@ -100,45 +101,32 @@ LedgerWorkbook::~LedgerWorkbook() {
     }
 }
 
-namespace {
-
-void write(const driver::Workbook& workbook, const std::string& firstCell, const std::string& lastCell,
-           const std::vector<std::string>& formulas) {
-    Sequence<Sequence<rtl::OUString>> rows(static_cast<sal_Int32>(formulas.size()));
-    for (std::size_t at = 0; at < formulas.size(); ++at) {
-        rows.getArray()[at] = Sequence<rtl::OUString>(1);
-        rows.getArray()[at].getArray()[0] = driver::toOUString(formulas[at]);
+void LedgerWorkbook::ask(AskedBy asked, int formulas) {
+    if (formulas_ > 0) {
+        css::uno::Reference<css::sheet::XSheetOperation>(workbook_.range("Answers.A1:B" + std::to_string(formulas_)),
+                                                         UNO_QUERY_THROW)
+            ->clearContents(css::sheet::CellFlags::FORMULA);
     }
-    css::uno::Reference<css::sheet::XCellRangeFormula>(workbook.range(firstCell + ":" + lastCell),
+    formulas_ = formulas;
+    if (asked == AskedBy::LedgerSum) {
+        workbook_.cell("Answers.A1")
+            ->setFormula(driver::toOUString("=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" +
+                                            std::to_string(rows_ + 1) + ")"));
+    }
+    Sequence<Sequence<rtl::OUString>> all(formulas);
+    for (int number = 0; number < formulas; ++number) {
+        Sequence<rtl::OUString> one(1);
+        one.getArray()[0] = driver::toOUString(asked == AskedBy::LedgerSum ? ours(number) : theirs(number, rows_));
+        all.getArray()[number] = one;
+    }
+    css::uno::Reference<css::sheet::XCellRangeFormula>(workbook_.range("Answers.B1:B" + std::to_string(formulas)),
                                                        UNO_QUERY_THROW)
-        ->setFormulaArray(rows);
+        ->setFormulaArray(all);
 }
 
-}  // namespace
-
-void LedgerWorkbook::askOurs(int formulas) const {
-    workbook_.cell("Ours.A1")->setFormula(driver::toOUString(
-        "=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" + std::to_string(rows_ + 1) + ")"));
-    std::vector<std::string> all;
-    for (int number = 0; number < formulas; ++number) all.push_back(ours(number));
-    write(workbook_, "Ours.B1", "B" + std::to_string(formulas), all);
-}
-
-void LedgerWorkbook::askTheirs(int formulas) const {
-    std::vector<std::string> all;
-    for (int number = 0; number < formulas; ++number) all.push_back(theirs(number, rows_));
-    write(workbook_, "Theirs.B1", "B" + std::to_string(formulas), all);
-}
-
-void LedgerWorkbook::forget(const char* sheet) const {
-    css::uno::Reference<css::sheet::XSheetOperation>(workbook_.range(std::string(sheet) + ".A1:B2000"),
-                                                     UNO_QUERY_THROW)
-        ->clearContents(css::sheet::CellFlags::FORMULA);
-}
-
-std::vector<double> LedgerWorkbook::answers(const char* sheet) const {
+std::vector<double> LedgerWorkbook::answers() const {
     const auto shown = css::uno::Reference<css::sheet::XCellRangeData>(
-                           workbook_.range(std::string(sheet) + ".B1:B1000"), UNO_QUERY_THROW)
+                           workbook_.range("Answers.B1:B" + std::to_string(formulas_)), UNO_QUERY_THROW)
                            ->getDataArray();
     std::vector<double> numbers;
     for (sal_Int32 at = 0; at < shown.getLength(); ++at) {
@@ -148,7 +136,7 @@ std::vector<double> LedgerWorkbook::answers(const char* sheet) const {
     return numbers;
 }
 
-void LedgerWorkbook::editOneCell() const {
+void LedgerWorkbook::editOneCell() {
     workbook_.cell("Ledger.E" + std::to_string(rows_ / 2))->setValue(1000 + ++edits_);
 }
 

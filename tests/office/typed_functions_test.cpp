@@ -1,23 +1,135 @@
-// The functions typed as a user types them, in an English and in a Swedish interface.
+// The functions typed as a user types them, in an English and in a Swedish interface, and what the function wizard
+// says of them.
+#include <map>
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/sheet/FunctionArgument.hpp>
+#include <com/sun/star/sheet/FunctionCategory.hpp>
+#include <com/sun/star/sheet/XFunctionDescriptions.hpp>
 #include <gtest/gtest.h>
 
+#include "calc/function_table.hpp"
 #include "office/office_environment.hpp"
 
 namespace outturn::driver {
 namespace {
 
-class TypedFunctions : public testing::TestWithParam<std::string> {};
+namespace css = com::sun::star;
+using css::uno::Any;
 
-TEST_P(TypedFunctions, PeriodBudgetOfAnEvenYear) {
-    const Office& running = office(GetParam());
-    const Workbook workbook(running, running.newDocument());
-    workbook.type("A1", "=PERIODBUDGET(1200;202402)");
-    EXPECT_EQ(workbook.shown("A1"), "200");
-    EXPECT_EQ(workbook.formula("A1"), "=ORG.OUTTURN.FUNCTIONS.PERIODBUDGET(1200;202402)");
-    running.close(workbook.document());
+Any text(std::string_view utf8) { return Any(toOUString(utf8)); }
+
+class TypedFunctions : public testing::TestWithParam<std::string> {
+  protected:
+    void SetUp() override {
+        workbook_ = std::make_unique<Workbook>(running(), running().newDocument());
+        workbook_->addSheet("Data");
+        workbook_->fill("Data.A1", {{text("Period"), text("Account"), text("Activity"), text("Amount")},
+                                    {Any(202401.0), Any(3010.0), text("Hemtjänst"), Any(100.25)},
+                                    {Any(202402.0), Any(5010.0), text("Korttid"), Any(-40.0)},
+                                    {Any(202402.0), text("3020"), text("Hemtjänst"), Any(7.0)}});
+    }
+    void TearDown() override { running().close(workbook_->document()); }
+
+    [[nodiscard]] bool swedish() const { return GetParam() == "sv"; }
+    [[nodiscard]] Office& running() const { return office(GetParam()); }
+    [[nodiscard]] std::string name(std::string_view method) const {
+        for (const Function& function : kFunctions) {
+            if (function.method == method) return std::string(swedish() ? function.name.swedish : function.name.english);
+        }
+        throw std::invalid_argument(std::string(method));
+    }
+
+    // Types "=NAME(arguments)" and gives what the cell holds as a number; fails where it shows an error.
+    double typed(std::string_view method, const std::string& arguments) const {
+        workbook_->type("A1", "=" + name(method) + "(" + arguments + ")");
+        EXPECT_EQ(workbook_->cell("A1")->getError(), 0) << workbook_->shown("A1") << " for " << arguments;
+        return workbook_->number("A1");
+    }
+
+    std::unique_ptr<Workbook> workbook_;
+};
+
+TEST_P(TypedFunctions, GiveTheirAnswers) {
+    EXPECT_EQ(typed("periodBudget", "1200;202402"), 200);
+    EXPECT_EQ(typed("deviation", "-110;-100"), -10);
+    EXPECT_EQ(typed("forecast", "100;;\"runrate\""), 1200);
+    EXPECT_EQ(typed("ledgerSum", "Data.A1:D4;202402"), 67.25);
+    EXPECT_EQ(typed("ledgerSum", "Data.A1:D4;202402;\"Account\";\"3*\";\"Verksamhet\";\"hemtjänst\""), 107.25);
 }
 
-INSTANTIATE_TEST_SUITE_P(Interface, TypedFunctions, testing::Values("en-US", "sv"));
+TEST_P(TypedFunctions, AreKnownInAnyLetterCase) {
+    workbook_->type("A1", "=" + std::string(swedish() ? "huvudbok.summa" : "ledger.sum") + "(Data.A1:D4;202401)");
+    EXPECT_EQ(workbook_->number("A1"), 100.25);
+}
+
+TEST_P(TypedFunctions, LedgerCellAndArrays) {
+    workbook_->type("B1", "=" + name("ledger") + "(Data.A1:D4)");
+    EXPECT_EQ(workbook_->shown("B1").substr(0, 10), "Outturn:3:");
+    workbook_->type("B2", "=" + name("ledgerSum") + "(B1;2024)");
+    EXPECT_EQ(workbook_->number("B2"), 67.25);
+    workbook_->typeArray("C1:G4", "=" + name("ledgerRows") + "(B1;2024)");
+    EXPECT_EQ(workbook_->shown("D1"), "Period");
+    EXPECT_EQ(workbook_->shown("C3"), "3");
+    EXPECT_EQ(workbook_->number("G2"), 100.25);
+    workbook_->cell("Data.D3")->setFormula("abc");
+    workbook_->typeArray("C6:F7", "=" + name("ledgerCheck") + "(B1)");
+    EXPECT_EQ(workbook_->shown("C7"), "3");
+    EXPECT_EQ(workbook_->shown("D7"), "Amount");
+    EXPECT_EQ(workbook_->shown("E6"), "Problem");
+    EXPECT_NE(workbook_->shown("E7").find(swedish() ? "belopp" : "amount"), std::string::npos) << workbook_->shown("E7");
+    EXPECT_EQ(workbook_->shown("F7"), "unreadable-amount");
+}
+
+TEST_P(TypedFunctions, WorkBesideASheetOfTheirOwnName) {
+    const std::string sheetName = swedish() ? "Huvudbok" : "Ledger";
+    workbook_->addSheet(sheetName);
+    workbook_->fill(sheetName + ".A1", {{text("Period"), text("Konto"), text("Belopp")},
+                                        {Any(202401.0), Any(3010.0), Any(5.0)}});
+    workbook_->type("A1", "=" + name("ledgerSum") + "(" + sheetName + ".A1:C2;202401)");
+    EXPECT_EQ(workbook_->number("A1"), 5);
+}
+
+TEST_P(TypedFunctions, ShowErrorsByTheirNames) {
+    workbook_->type("A1", "=" + name("ledgerSum") + "(Data.A1:D4;2024;\"Department\";\"x\")");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "#NAMN?" : "#NAME?");
+    workbook_->type("A1", "=" + name("periodBudget") + "(1200;202413)");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Fel:502" : "Err:502");
+    workbook_->type("A1", "=" + name("forecast") + "(1;;\"budget\")");
+    EXPECT_EQ(workbook_->cell("A1")->getError(), 32767);
+}
+
+TEST_P(TypedFunctions, AreDescribedInTheWizard) {
+    const css::uno::Reference<css::container::XNameAccess> descriptions(
+        running().create("com.sun.star.sheet.FunctionDescriptions"), UNO_QUERY_THROW);
+    for (const Function& function : kFunctions) {
+        const std::string shown = name(function.method);
+        ASSERT_TRUE(descriptions->hasByName(toOUString(shown))) << shown;
+        css::uno::Sequence<css::beans::PropertyValue> properties;
+        descriptions->getByName(toOUString(shown)) >>= properties;
+        std::map<std::string, Any> by;
+        for (const auto& property : properties) by[toUtf8(property.Name)] = property.Value;
+        rtl::OUString description;
+        by["Description"] >>= description;
+        EXPECT_EQ(toUtf8(description), swedish() ? function.description.swedish : function.description.english);
+        sal_Int32 category = 0;
+        by["Category"] >>= category;
+        EXPECT_EQ(category, css::sheet::FunctionCategory::FINANCIAL) << shown;
+        css::uno::Sequence<css::sheet::FunctionArgument> arguments;
+        by["Arguments"] >>= arguments;
+        ASSERT_GE(arguments.getLength(), static_cast<sal_Int32>(function.arguments.size())) << shown;
+        for (std::size_t at = 0; at < function.arguments.size(); ++at) {
+            const auto& expected = function.arguments[at].name;
+            EXPECT_EQ(toUtf8(arguments[static_cast<sal_Int32>(at)].Name),
+                      swedish() ? expected.swedish : expected.english)
+                << shown;
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Interface, TypedFunctions, testing::Values("en-US", "sv"),
+                         [](const auto& language) { return language.param == "sv" ? "Swedish" : "English"; });
 
 }  // namespace
 }  // namespace outturn::driver

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "domain/table/keys.hpp"
+#include "domain/table/table.hpp"
+#include "sheet/activity_list.hpp"
+#include "sheet/survey.hpp"
+
+namespace outturn::sheet {
+
+// A workbook's tables, read.
+struct ReadTables {
+    std::vector<FoundTable> places;      // in the order of kTableKinds
+    std::map<TableKind, Table> booked;   // Ledger, Budget, Forecasts
+    Lines lines;
+    Keys keys;
+    ActivityList activities;
+};
+
+Findings findingsOf(const ReadTables& read);
+
+}  // namespace outturn::sheet

@@ -1,0 +1,113 @@
+#include "sheet/survey.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <com/sun/star/beans/XPropertySet.hpp>
+
+#include "calc/arguments.hpp"
+#include "calc/range_reader.hpp"
+#include "sheet/findings.hpp"
+#include "sheet/ranges.hpp"
+
+namespace outturn::sheet {
+namespace {
+
+using com::sun::star::uno::UNO_QUERY_THROW;
+
+// The short tables first; the keys must be known before the budget is read.
+constexpr std::array kReadingOrder = {TableKind::Keys,   TableKind::Lines,  TableKind::Activities,
+                                      TableKind::Ledger, TableKind::Budget, TableKind::Forecasts};
+
+// Rows below the header, to the end of the sheet's used area.
+std::int64_t rowsOf(const FoundTable& table) {
+    const CellRangeAddress address = addressOf(usedPart(table.range));
+    return address.EndRow - address.StartRow;
+}
+
+}  // namespace
+
+struct Survey::State {
+    ReadTables read;
+    DateOrigin origin;
+    std::vector<FoundTable> toRead;  // in the reading order
+    std::size_t at = 0;              // the one being read
+    std::optional<calc::RangeReader> reader;
+    std::int64_t rowsDone = 0;  // of the tables before it
+    std::int64_t rowsInAll = 0;
+
+    void readWhole(const FoundTable& table) {
+        const CellCopy copy(usedPart(table.range));
+        const auto firstRow = static_cast<std::uint32_t>(copy.address().StartRow) + 1;
+        if (table.kind == TableKind::Keys) read.keys = Keys::read(copy.rows(), firstRow);
+        if (table.kind == TableKind::Lines) read.lines = Lines::read(copy.rows(), firstRow);
+        if (table.kind == TableKind::Activities) read.activities = ActivityList::read(copy.rows(), firstRow);
+    }
+
+    // Whether it is read to its end.
+    bool readPiece(const FoundTable& table) {
+        if (!reader) {
+            const bool hasKeys = table.kind == TableKind::Budget;
+            reader.emplace(calc::RangeReader::open(table.range, hasKeys ? read.keys : Keys(), origin).value());
+        }
+        reader->readOn();
+        if (!reader->finished()) return false;
+        read.booked.emplace(table.kind, reader->table());
+        reader.reset();
+        return true;
+    }
+};
+
+Survey::Survey(const SpreadsheetDocument& document, const Settings& settings) : state_(std::make_unique<State>()) {
+    using com::sun::star::beans::XPropertySet;
+    state_->origin = calc::dateOrigin(Reference<XPropertySet>(document, UNO_QUERY_THROW));
+    state_->read.places = findTables(document, settings);
+    for (const TableKind kind : kReadingOrder) {
+        for (const FoundTable& table : state_->read.places) {
+            if (table.kind != kind) continue;
+            state_->toRead.push_back(table);
+            state_->rowsInAll += rowsOf(table);
+        }
+    }
+}
+
+Survey::~Survey() = default;
+
+void Survey::readOn() {
+    if (finished()) return;
+    const FoundTable& table = state_->toRead[state_->at];
+    const std::int64_t rows = state_->reader ? state_->reader->rowCount() : rowsOf(table);
+    const bool booked = table.kind == TableKind::Ledger || table.kind == TableKind::Budget ||
+                        table.kind == TableKind::Forecasts;
+    if (!booked) {
+        state_->readWhole(table);
+    } else if (!state_->readPiece(table)) {
+        return;
+    }
+    state_->rowsDone += rows;
+    ++state_->at;
+}
+
+bool Survey::finished() const { return state_->at == state_->toRead.size(); }
+
+std::optional<TableKind> Survey::reading() const {
+    if (finished()) return std::nullopt;
+    return state_->toRead[state_->at].kind;
+}
+
+std::int64_t Survey::rowsRead() const {
+    return state_->rowsDone + (state_->reader ? state_->reader->rowsRead() : 0);
+}
+
+std::int64_t Survey::rowsInAll() const { return state_->rowsInAll; }
+
+Findings Survey::findings() { return findingsOf(state_->read); }
+
+Findings survey(const SpreadsheetDocument& document, const Settings& settings) {
+    Survey reading(document, settings);
+    while (!reading.finished()) reading.readOn();
+    return reading.findings();
+}
+
+}  // namespace outturn::sheet

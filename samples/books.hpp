@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/money.hpp"
+#include "domain/period.hpp"
+
+// The rows of the workbook's tables, made from the board's plan: whole öre all the way, the same rows on
+// every run.
+namespace outturn::sample {
+
+struct LedgerRow {
+    Month month;
+    int account;
+    int activity;  // its code
+    int costCentre;
+    std::string voucher;
+    std::string text;
+    Money amount;
+};
+
+struct BudgetRow {
+    int period;  // 2024 where annual, 202401 where a month
+    int account;
+    int activity;
+    Money amount;
+    std::string key;  // empty where a month
+};
+
+struct ForecastRow {
+    Month round;
+    std::string line;
+    int activity;
+    Money amount;  // of the full year
+};
+
+struct Books {
+    std::vector<LedgerRow> ledger;  // by month, then series and number
+    std::vector<BudgetRow> budget;
+    std::vector<ForecastRow> forecasts;
+};
+
+std::vector<LedgerRow> makeLedger();
+// Throws std::runtime_error where the plan leaves a line's monthly account with a month of the wrong sign.
+std::vector<BudgetRow> makeBudget();
+std::vector<ForecastRow> makeForecasts();
+
+}  // namespace outturn::sample

@@ -1,0 +1,145 @@
+#include "flat_ods.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <ostream>
+
+#include "flat_ods_styles.hpp"
+
+namespace outturn::sample {
+namespace {
+
+constexpr const char* kRow = "<table:table-row table:style-name=\"row\">";
+constexpr const char* kTitleRow = "<table:table-row table:style-name=\"titleRow\">";
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        switch (letter) {
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            default:
+                result += letter;
+        }
+    }
+    return result;
+}
+
+// "-1234.05"
+std::string decimal(Money money) {
+    const std::int64_t ore = std::abs(money.ore());
+    const std::string cents = std::to_string(ore % 100);
+    std::string text = money < Money() ? "-" : "";
+    text += std::to_string(ore / 100);
+    text += cents.size() == 1 ? ".0" : ".";
+    return text += cents;
+}
+
+std::string numberCell(const std::string& value, const char* style) {
+    return std::string("<table:table-cell table:style-name=\"") + style +
+           "\" office:value-type=\"float\" office:value=\"" + value + "\"/>";
+}
+
+}  // namespace
+
+void FlatOds::openSheet(std::string_view name, bool isTable) {
+    sheets_.push_back({std::string(name), isTable});
+    body_ += "<table:table table:name=\"" + escaped(name) + "\" table:style-name=\"sheet\">\n";
+}
+
+void FlatOds::column(int widthMm) {
+    const std::string style =
+        columnStyles_.try_emplace(widthMm, "width" + std::to_string(widthMm)).first->second;
+    body_ += "<table:table-column table:style-name=\"" + style +
+             "\" table:default-cell-style-name=\"Default\"/>\n";
+}
+
+void FlatOds::openTable(std::string_view name, std::span<const ColumnPlan> columns) {
+    openSheet(name, true);
+    for (const ColumnPlan& plan : columns) column(plan.widthMm);
+    body_ += "<table:table-header-rows>" + std::string(kRow);
+    for (const ColumnPlan& plan : columns) textCell(plan.header, plan.number ? "HeadRight" : "Head");
+    body_ += "</table:table-row></table:table-header-rows>\n";
+}
+
+void FlatOds::row(std::initializer_list<Value> values) {
+    row(std::span(values.begin(), values.size()));
+}
+
+void FlatOds::row(std::span<const Value> values) {
+    body_ += kRow;
+    for (const Value& value : values) {
+        if (const auto* text = std::get_if<std::string>(&value))
+            textCell(*text, "Default");
+        else if (const auto* code = std::get_if<Code>(&value))
+            body_ += numberCell(std::to_string(code->number), "CodeNumber");
+        else if (const auto* weight = std::get_if<Weight>(&value))
+            body_ += numberCell(std::to_string(weight->number), "Default");
+        else if (const auto* money = std::get_if<Money>(&value))
+            body_ += numberCell(decimal(*money), "Amount");
+        else if (const auto* whole = std::get_if<WholeKronor>(&value))
+            body_ += numberCell(decimal(whole->amount), "AmountWhole");
+        else
+            body_ += "<table:table-cell/>";
+    }
+    body_ += "</table:table-row>\n";
+}
+
+void FlatOds::openProse(std::string_view name, std::initializer_list<int> columnWidthsMm) {
+    openSheet(name, false);
+    for (const int width : columnWidthsMm) column(width);
+}
+
+void FlatOds::line(Prose kind, std::initializer_list<std::string_view> texts) {
+    static constexpr std::array<const char*, 4> kProseStyles = {"Title", "Section", "Default", "Formula"};
+    body_ += kind == Prose::Title ? kTitleRow : kRow;
+    const char* style = kProseStyles[static_cast<std::size_t>(kind)];
+    for (const std::string_view text : texts) {
+        textCell(text, style);
+        style = "Default";
+    }
+    if (texts.size() == 0) body_ += "<table:table-cell/>";
+    body_ += "</table:table-row>\n";
+}
+
+void FlatOds::textCell(std::string_view text, const char* style) {
+    body_ += std::string("<table:table-cell table:style-name=\"") + style +
+             "\" office:value-type=\"string\"><text:p>" + escaped(text) + "</text:p></table:table-cell>";
+}
+
+void FlatOds::closeSheet() {
+    body_ += "</table:table>\n";
+}
+
+void FlatOds::write(std::ostream& out) const {
+    out << kDocumentStart << "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
+        << "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
+        << "<config:config-item config:name=\"ActiveTable\" config:type=\"string\">"
+        << escaped(sheets_.front().name)
+        << "</config:config-item><config:config-item-map-named config:name=\"Tables\">\n";
+    for (const Sheet& sheet : sheets_)
+        out << "<config:config-item-map-entry config:name=\"" << escaped(sheet.name) << "\">"
+            << (sheet.isTable ? kFrozenHeader : kNoGrid) << "</config:config-item-map-entry>\n";
+    out << "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
+        << "</config:config-item-set></office:settings>\n"
+        << kStyles << "<office:automatic-styles>\n"
+        << kPageLayout;
+    for (const auto& [width, name] : columnStyles_)
+        out << "<style:style style:name=\"" << name << "\" style:family=\"table-column\">"
+            << "<style:table-column-properties style:column-width=\"" << width << "mm\"/></style:style>\n";
+    out << kSheetStyle << "</office:automatic-styles>\n"
+        << kMasterPage << "<office:body><office:spreadsheet>\n"
+        << body_ << "</office:spreadsheet></office:body></office:document>\n";
+}
+
+}  // namespace outturn::sample

@@ -1,0 +1,74 @@
+// Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one LibreOffice. The
+// answers are compared before anything is measured.
+//   outturn_bench [--quick]   quick leaves out the million rows
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <string>
+
+#include "bench/comparison.hpp"
+#include "bench/ledger_workbook.hpp"
+#include "bench/pivot.hpp"
+#include "driver/office.hpp"
+
+namespace {
+
+using outturn::bench::AskedBy;
+using outturn::bench::compare;
+using outturn::bench::LedgerWorkbook;
+using outturn::bench::print;
+using outturn::driver::Office;
+
+std::string count(int number) {
+    return number >= 1000000 ? std::to_string(number / 1000000) + " 000 000"
+           : number >= 1000  ? std::to_string(number / 1000) + " 000"
+                             : std::to_string(number);
+}
+
+void formulas(LedgerWorkbook& ours, LedgerWorkbook& theirs, int number, int turns) {
+    ours.ask(AskedBy::LedgerSum, number);
+    theirs.ask(AskedBy::Sumifs, number);
+    outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas");
+    const std::string what = count(ours.rows()) + " rows × " + count(number) + " formulas, ";
+    print(compare(
+        what + "everything recalculated", "SUMIFS", turns, [&] { ours.recalculate(); }, [&] { theirs.recalculate(); }));
+    const auto edit = [](LedgerWorkbook& ledger) {
+        ledger.editOneCell();
+        ledger.answers();
+    };
+    print(compare(what + "one cell edited", "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
+    outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas after editing");
+}
+
+}  // namespace
+
+int main(int arguments, char** values) try {
+    const bool quick = arguments > 1 && std::strcmp(values[1], "--quick") == 0;
+    outturn::driver::OfficeOptions options;
+    options.profile = std::filesystem::path(OUTTURN_BUILD) / "bench" / "profile";
+    options.extension = OUTTURN_OXT;
+    options.longest = std::chrono::minutes(60);
+    std::filesystem::remove_all(options.profile);
+    Office office(options);
+    outturn::bench::printHead();
+    {
+        LedgerWorkbook ours(office, 100000);
+        LedgerWorkbook theirs(office, 100000);
+        formulas(ours, theirs, 1000, 5);
+        outturn::bench::againstPivotTable(ours, theirs);
+    }
+    if (!quick) {
+        LedgerWorkbook ours(office, 1000000);
+        LedgerWorkbook theirs(office, 1000000);
+        formulas(ours, theirs, 100, 3);
+        formulas(ours, theirs, 1000, 3);
+    }
+    office.quit();
+    return 0;
+} catch (const com::sun::star::uno::Exception& error) {
+    std::fprintf(stderr, "bench: %s\n", outturn::driver::toUtf8(error.Message).c_str());
+    return 1;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "bench: %s\n", error.what());
+    return 1;
+}
