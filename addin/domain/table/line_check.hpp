@@ -19,7 +19,7 @@ struct LineDefinition {
 // The Lines table: header row first, Line and Accounts columns found by name.
 struct Lines {
     std::vector<LineDefinition> lines;  // in the report's order; blank rows passed over
-    std::vector<Problem> problems;      // MissingColumn, BadCriterion
+    std::vector<Problem> problems;      // MissingColumn, DuplicateColumn, BadCriterion, ErrorCell
     static Lines read(std::span<const std::vector<Cell>> rows, std::uint32_t firstRow);
 };
 

@@ -19,7 +19,8 @@ struct Dimension {
     static constexpr std::uint32_t kEmpty = 0;
     static constexpr std::uint32_t kErrorCell = 0xFFFFFFFF;
 
-    Text header;                   // as written
+    Text header;                   // as written, trimmed
+    Text name;                     // the header folded, what a field is held against
     std::optional<Column> column;  // where Outturn knows the header
     bool ambiguous = false;        // another column bears the same header
     std::vector<Text> values;      // by code: as first written, trimmed; a number as its shortest text
@@ -56,7 +57,8 @@ struct Table {
 
     [[nodiscard]] std::size_t rowCount() const { return sheetRows.size(); }
     // The column a criterion means: by its header as written (any case), else by the other language's name
-    // for it. Fault::UnknownField; Fault::BadTable where two columns bear the header.
+    // for it. Fault::UnknownField; Fault::BadTable where two columns bear the header, or could be the one
+    // meant.
     [[nodiscard]] Result<const Dimension*> dimension(TextView field) const;
     // Null where there is none.
     [[nodiscard]] const Dimension* dimension(Column column) const;

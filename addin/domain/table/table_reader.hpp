@@ -14,8 +14,10 @@ namespace outturn {
 //   Required columns: Period, Amount, and Account or (a table of forecasts) Line.
 //   Period: see bookedPeriod. A row that holds several months is spread over them (budget/spreading): by the
 //   key in its Key column where it is a whole year's twelve months, evenly otherwise or where the key cell is
-//   empty. Amount: a number; text is never guessed at. An empty amount is 0, with a notice. A row all of
-//   whose cells are empty, or white space, is passed over.
+//   empty. Each month is whole öre; what an amount has beyond that stays with its last month. A month's key
+//   is ignored. Amount: a number; text is never guessed at. An empty amount is 0, with a notice. A row whose
+//   period, amount or needed key cannot be read is a problem and an unreadable row. In a table that is not
+//   usable only the dimensions are read. A row all of whose cells are empty, or white space, is passed over.
 class TableReader {
   public:
     // firstRow: the header's row on the sheet, from 1.

@@ -1,0 +1,74 @@
+#include "domain/table/column.hpp"
+
+#include <gtest/gtest.h>
+
+#include "domain/table/cell.hpp"
+
+namespace outturn {
+namespace {
+
+TEST(Column, KnowsBothLanguagesInAnyCase) {
+    EXPECT_EQ(knownColumn(u"Account"), Column::Account);
+    EXPECT_EQ(knownColumn(u"konto"), Column::Account);
+    EXPECT_EQ(knownColumn(u"BELOPP"), Column::Amount);
+    EXPECT_EQ(knownColumn(u"period"), Column::Period);
+    EXPECT_EQ(knownColumn(u"Verksamhet"), Column::Activity);
+    EXPECT_EQ(knownColumn(u"KOSTNADSSTÄLLE"), Column::CostCentre);
+    EXPECT_EQ(knownColumn(u"Rad"), Column::Line);
+    EXPECT_EQ(knownColumn(u"Konton"), Column::Accounts);
+    EXPECT_EQ(knownColumn(u"nyckel"), Column::Key);
+    EXPECT_EQ(knownColumn(u"Projekt"), Column::Project);
+    EXPECT_EQ(knownColumn(u"Verifikation"), Column::Voucher);
+    EXPECT_EQ(knownColumn(u"text"), Column::Description);
+    EXPECT_EQ(knownColumn(u"Kod"), Column::Code);
+}
+
+TEST(Column, KnowsOtherSpellings) {
+    EXPECT_EQ(knownColumn(u"Cost center"), Column::CostCentre);
+    EXPECT_EQ(knownColumn(u"Benämning"), Column::Name);
+    EXPECT_EQ(knownColumn(u"Namn"), Column::Name);
+}
+
+TEST(Column, IgnoresWhiteSpaceAround) {
+    EXPECT_EQ(knownColumn(u" \tKonto\u00A0"), Column::Account);
+}
+
+TEST(Column, LeavesOtherHeadersAlone) {
+    EXPECT_EQ(knownColumn(u""), std::nullopt);
+    EXPECT_EQ(knownColumn(u"Motpart"), std::nullopt);
+    EXPECT_EQ(knownColumn(u"Kontoklass"), std::nullopt);
+    EXPECT_EQ(knownColumn(u"Cost  centre"), std::nullopt);
+}
+
+TEST(Column, NamesEveryColumnSoThatItIsKnownAgain) {
+    for (int each = 0; each <= static_cast<int>(Column::Name); ++each) {
+        const auto column = static_cast<Column>(each);
+        EXPECT_EQ(knownColumn(header(column, Language::English)), column);
+        EXPECT_EQ(knownColumn(header(column, Language::Swedish)), column);
+    }
+    EXPECT_EQ(header(Column::CostCentre, Language::English), u"Cost centre");
+    EXPECT_EQ(header(Column::Name, Language::Swedish), u"Namn");
+}
+
+TEST(Cell, WritesNumbersAsAPersonWould) {
+    EXPECT_EQ(numberText(3010), u"3010");
+    EXPECT_EQ(numberText(100000), u"100000");
+    EXPECT_EQ(numberText(1e15), u"1000000000000000");
+    EXPECT_EQ(numberText(12.5), u"12.5");
+    EXPECT_EQ(numberText(0.1), u"0.1");
+    EXPECT_EQ(numberText(-0.0), u"0");
+    EXPECT_EQ(numberText(-7), u"-7");
+    EXPECT_EQ(numberText(1e300), u"1e+300");
+}
+
+TEST(Cell, IsBlankWithWhiteSpaceOnly) {
+    EXPECT_TRUE(isBlank({}));
+    EXPECT_TRUE(isBlank(u""));
+    EXPECT_TRUE(isBlank(u" \t\u00A0"));
+    EXPECT_FALSE(isBlank(0.0));
+    EXPECT_FALSE(isBlank(u"."));
+    EXPECT_FALSE(isBlank(ErrorCell{}));
+}
+
+}  // namespace
+}  // namespace outturn
