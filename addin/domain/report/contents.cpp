@@ -74,7 +74,9 @@ class Writer {
                 break;
             case Role::Control: control(cells, row); break;
         }
-        put(cells, Slot::Identity, row.identity, Style::Hidden);
+        put(cells, Slot::Identity, row.role == Role::Columns ? reportMark(wishes_.period) : row.identity,
+            Style::Hidden)
+            .always = true;
         return cells;
     }
 
@@ -151,16 +153,16 @@ class Writer {
     }
 
     [[nodiscard]] Text note(Section section) const {
-        const Text rounded = quoted(words(TextId::ReportNoteRounded));
+        const Text rounded = inQuotes(words(TextId::ReportNoteRounded));
         const Text condition = figures_.doesNotAddUp(section, unit_);
         if (section == Section::Activities) return u"=IF(" + condition + u";" + rounded + u";\"\")";
-        return u"=" + quoted(words(TextId::ReportNoteDeviation)) + u"&IF(" + condition + u";\" \"&" + rounded +
+        return u"=" + inQuotes(words(TextId::ReportNoteDeviation)) + u"&IF(" + condition + u";\" \"&" + rounded +
                u";\"\")";
     }
 
     [[nodiscard]] Text proposal(Section section) const {
         if (!figures_.mayPropose(section)) return u"=\"\"";
-        return u"=IF(" + figures_.anyProposal(section) + u";" + quoted(words(TextId::ReportNoteProposal)) +
+        return u"=IF(" + figures_.anyProposal(section) + u";" + inQuotes(words(TextId::ReportNoteProposal)) +
                u";\"\")";
     }
 
@@ -169,7 +171,7 @@ class Writer {
         return u"ORG.OUTTURN.FUNCTIONS.LEDGERCHECK(" + sources_.ledger.handle + u";" + sources_.linesTable + u")";
     }
     [[nodiscard]] Text problemCount(TextView kind) const {
-        return u"=SUMPRODUCT(--(INDEX(" + problems() + u";0;4)=" + quoted(kind) + u"))";
+        return u"=SUMPRODUCT(--(INDEX(" + problems() + u";0;4)=" + inQuotes(kind) + u"))";
     }
     [[nodiscard]] Text problemList(TextView kind, TextId pattern) const;
 
@@ -191,9 +193,9 @@ Text Writer::problemList(TextView kind, TextId pattern) const {
         before += (before.empty() ? u"" : u"|") + Text(whole.substr(0, at));
         after += (after.empty() ? u"" : u"|") + Text(whole.substr(at + 2));
     }
-    const Text found = u"TEXTJOIN(\", \";TRUE();IF(INDEX(" + problems() + u";0;4)=" + quoted(kind) +
+    const Text found = u"TEXTJOIN(\", \";TRUE();IF(INDEX(" + problems() + u";0;4)=" + inQuotes(kind) +
                        u";REGEX(INDEX(" + problems() + u";0;3);" +
-                       quoted(u"^(?:" + before + u")(.*)(?:" + after + u")$") + u";\"$1\");\"\"))";
+                       inQuotes(u"^(?:" + before + u")(.*)(?:" + after + u")$") + u";\"$1\");\"\"))";
     return u"=" + found;
 }
 

@@ -126,7 +126,7 @@ Text Figures::own(const Row& row, Figure figure) const {
             const Text round = places_.absoluteCell(Slot::Previous, u"head");
             return u"=IF(" + places_.cell(Slot::Previous, row.identity) + u">0;" +
                    ledgerSum(*sources_.forecasts, monthAlone(round), forecast(row)) + u";" +
-                   quoted(kNothing) + u")";
+                   inQuotes(kNothing) + u")";
         }
     }
     return Text(kNothing);
@@ -138,14 +138,14 @@ Text Figures::rest(Figure figure) const {
     const Text difference = cell(all, figure) + u"-" + over(u"SUM", cells(Section::Activities, figure));
     if (figure != Figure::PreviousForecast) return u"=" + difference;
     return u"=IF(" + places_.cell(Slot::Previous, u"activity-rest") + u">0;" + difference + u";" +
-           quoted(kNothing) + u")";
+           inQuotes(kNothing) + u")";
 }
 
 Text Figures::total(const Row& row, Figure figure) const {
     if (row.section == Section::Activities) return u"=" + cell(result(Section::Lines), figure);
     const Text sum = over(u"SUM", cells(Section::Lines, figure));
     if (figure != Figure::PreviousForecast) return u"=" + sum;
-    return u"=IF(" + places_.cell(Slot::Previous, row.identity) + u">0;" + sum + u";" + quoted(kNothing) + u")";
+    return u"=IF(" + places_.cell(Slot::Previous, row.identity) + u">0;" + sum + u";" + inQuotes(kNothing) + u")";
 }
 
 Text Figures::count(const Row& row, Slot slot, const Text& round) const {
@@ -188,7 +188,7 @@ Text Figures::mask(Section section) const {
     const auto rows = parts(section, true);
     const TextView prefix = section == Section::Lines ? u"line:" : u"activity";
     return u"(LEFT(" + places_.range(Slot::Identity, rows.front()->identity, rows.back()->identity, true) +
-           u";" + fromUtf8(std::to_string(prefix.size())) + u")=" + quoted(prefix) + u")";
+           u";" + fromUtf8(std::to_string(prefix.size())) + u")=" + inQuotes(prefix) + u")";
 }
 
 Text Figures::doesNotAddUp(Section section, const Text& unit) const {

@@ -17,13 +17,13 @@ constexpr TextView kSignCharacters = u"*?|!=.<>";
 
 Text call(TextView method, const Text& handle, const Text& period, const Conditions& conditions) {
     Text formula = u"ORG.OUTTURN.FUNCTIONS." + Text(method) + u"(" + handle + u";" + period;
-    for (const auto& [field, criterion] : conditions) formula += u";" + quoted(field) + u";" + criterion;
+    for (const auto& [field, criterion] : conditions) formula += u";" + inQuotes(field) + u";" + criterion;
     return formula + u")";
 }
 
 }  // namespace
 
-Text quoted(TextView text) {
+Text inQuotes(TextView text) {
     Text written = u"\"";
     for (const char16_t character : text) {
         if (character == u'"') written += u'"';
@@ -36,7 +36,7 @@ Text sentence(TextView pattern, std::initializer_list<TextView> arguments) {
     std::vector<Text> parts;
     Text words;
     const auto endWords = [&] {
-        if (!words.empty()) parts.push_back(quoted(words));
+        if (!words.empty()) parts.push_back(inQuotes(words));
         words.clear();
     };
     for (std::size_t at = 0; at < pattern.size(); ++at) {
@@ -65,8 +65,8 @@ Text literalCriterion(const Text& cell) {
     Text escaped = cell;
     // The escape itself first, or those of the others would be escaped again.
     for (const char16_t character : u"~"s + Text(kSignCharacters)) {
-        escaped = u"SUBSTITUTE(" + escaped + u";" + quoted(Text{character}) + u";" +
-                  quoted(Text{u'~', character}) + u")";
+        escaped = u"SUBSTITUTE(" + escaped + u";" + inQuotes(Text{character}) + u";" +
+                  inQuotes(Text{u'~', character}) + u")";
     }
     return escaped;
 }

@@ -12,7 +12,7 @@ namespace outturn::report {
 // Pieces of formulas, in the file format's words: function names in English, semicolons.
 
 // "text" with its quotes doubled.
-Text quoted(TextView text);
+Text inQuotes(TextView text);
 
 // A text with %1, %2 … as a formula: the words quoted, the arguments' formulas between them, joined with &.
 Text sentence(TextView pattern, std::initializer_list<TextView> arguments);

@@ -1,6 +1,7 @@
 #include "domain/report/layout.hpp"
 
 #include <map>
+#include <string>
 
 namespace outturn::report {
 
@@ -47,6 +48,10 @@ Slot slotOf(Section section, Figure figure) {
     std::size_t at = 0;
     while (order.at(at) != figure) ++at;
     return kFigureSlots.at(at);
+}
+
+Text reportMark(Month period) {
+    return u"outturn-report:" + fromUtf8(std::to_string(period.code()));
 }
 
 std::vector<Row> planRows(const Sources& sources) {

@@ -82,6 +82,9 @@ struct Row {
     bool rest = false;      // the activities that the table of activities lacks
 };
 
+// What the hidden row bears in its Identity cell, by which a report's sheet is found: "outturn-report:202402".
+Text reportMark(Month period);
+
 // Every row of the report, in order. Rows of activities only where there are any.
 std::vector<Row> planRows(const Sources& sources);
 

@@ -24,10 +24,10 @@ Text messageFormula(const MessageCells& cells, Unit unit, Language language) {
     const Text kronor = fromUtf8(std::to_string(static_cast<long>(kronorPer(unit))));
     const auto printed = [&](const Text& cell) { return u"ROUND(" + cell + u"/" + kronor + u";0)"; };
     const auto amount = [&](const Text& cell) {
-        return groupedNumber(cell, kronor) + u"&" + quoted(u"\u00A0" + Text(unitName(unit)));
+        return groupedNumber(cell, kronor) + u"&" + inQuotes(u"\u00A0" + Text(unitName(unit)));
     };
     Text month = u"CHOOSE(MOD(" + cells.period + u";100)";
-    for (const TextId name : kMonths) month += u";" + quoted(text(name, language));
+    for (const TextId name : kMonths) month += u";" + inQuotes(text(name, language));
     month += u")";
 
     const Text deviation = amount(cells.deviation);
@@ -35,7 +35,7 @@ Text messageFormula(const MessageCells& cells, Unit unit, Language language) {
     const Text soFar = choice(printed(cells.deviation) + u">0", outturn(TextId::ReportMessageBetter),
                               choice(printed(cells.deviation) + u"<0", outturn(TextId::ReportMessageWorse),
                                      outturn(TextId::ReportMessageEqual)));
-    const Text forecast = choice(printed(cells.forecast) + u"<0", quoted(u"−"), quoted(u"")) + u"&" +
+    const Text forecast = choice(printed(cells.forecast) + u"<0", inQuotes(u"−"), inQuotes(u"")) + u"&" +
                           amount(cells.forecast);
     const Text year = choice(cells.submitted + u">0",
                              sentence(text(TextId::ReportMessageForecast, language), {forecast}),
