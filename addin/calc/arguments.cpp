@@ -1,7 +1,5 @@
 #include "calc/arguments.hpp"
 
-#include <array>
-#include <charconv>
 #include <chrono>
 #include <cmath>
 
@@ -28,16 +26,6 @@ bool isRange(const Any& any) {
     return any.getValueTypeClass() == com::sun::star::uno::TypeClass_SEQUENCE;
 }
 
-Text shortestText(double number) {
-    if (number == 0) return u"0";
-    std::array<char, 32> digits{};
-    const bool whole = std::nearbyint(number) == number && std::fabs(number) < 1e15;
-    const auto end =
-        whole ? std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::int64_t>(number))
-              : std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    return {digits.data(), end.ptr};
-}
-
 // An argument that is a single value has no range; one that is has each of its cells looked at.
 template <class Visit>
 Result<void> eachCell(const Any& any, Visit visit) {
@@ -52,11 +40,9 @@ Result<void> eachCell(const Any& any, Visit visit) {
     return boost::outcome_v2::success();
 }
 
-Result<Text> cellText(const Cell& content) {
-    if (const auto* asText = std::get_if<TextView>(&content)) return Text(*asText);
-    if (const auto* asNumber = std::get_if<double>(&content)) return shortestText(*asNumber);
-    if (std::holds_alternative<std::monostate>(content)) return Text();
-    return Fault::BadArgument;
+Result<Text> readableText(const Cell& content) {
+    if (std::holds_alternative<ErrorCell>(content)) return Fault::BadArgument;
+    return cellText(content);
 }
 
 }  // namespace
@@ -95,7 +81,7 @@ Result<ExactAmount> amount(const Any& any) {
 
 Result<Text> text(const Any& any) {
     const Any only = single(any);
-    return cellText(cell(only));
+    return readableText(cell(only));
 }
 
 Result<PeriodRange> period(const Any& any, DateOrigin origin) {
@@ -144,7 +130,7 @@ Result<std::vector<Condition>> conditions(const Sequence<Any>& fieldsAndCriteria
         OUTTURN_TRY(auto field, text(fieldsAndCriteria[at]));
         Condition condition{std::move(field), {}};
         OUTTURN_CHECK(eachCell(fieldsAndCriteria[at + 1], [&](const Cell& content) -> Result<void> {
-            OUTTURN_TRY(auto criterion, cellText(content));
+            OUTTURN_TRY(auto criterion, readableText(content));
             condition.anyOf.push_back(std::move(criterion));
             return boost::outcome_v2::success();
         }));

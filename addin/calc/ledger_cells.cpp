@@ -10,16 +10,14 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XEventListener.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
-#include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/sheet/XSheetCellRangeContainer.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 #include "calc/ledger_registry.hpp"
+#include "calc/references.hpp"
 #include "calc/strings.hpp"
 
 namespace outturn::calc {
@@ -30,11 +28,9 @@ using com::sun::star::container::XEnumerationAccess;
 using com::sun::star::lang::EventObject;
 using com::sun::star::lang::XComponent;
 using com::sun::star::lang::XEventListener;
-using com::sun::star::sheet::XCellRangeAddressable;
 using com::sun::star::sheet::XCellRangeData;
 using com::sun::star::sheet::XCellRangeFormula;
 using com::sun::star::sheet::XCellRangesQuery;
-using com::sun::star::sheet::XSheetCellRange;
 using com::sun::star::sheet::XSpreadsheetDocument;
 using com::sun::star::table::CellRangeAddress;
 using com::sun::star::uno::Any;
@@ -52,10 +48,6 @@ bool same(const CellRangeAddress& left, const CellRangeAddress& right) {
     return left.Sheet == right.Sheet && left.StartColumn == right.StartColumn &&
            left.StartRow == right.StartRow && left.EndColumn == right.EndColumn &&
            left.EndRow == right.EndRow;
-}
-
-CellRangeAddress addressOf(const Range& range) {
-    return Reference<XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
 }
 
 OUString formulaOf(const Range& cell) {
@@ -93,16 +85,6 @@ std::optional<std::vector<Text>> argumentsOf(TextView formula) {
     return std::nullopt;
 }
 
-Range rangeNamed(const Range& beside, const Text& name) {
-    try {
-        const Range sheet(Reference<XSheetCellRange>(beside, UNO_QUERY_THROW)->getSpreadsheet(),
-                          UNO_QUERY_THROW);
-        return sheet->getCellRangeByName(toOUString(trimmed(name)));
-    } catch (const Exception&) {
-        return {};  // an expression, a name that is gone: not a range
-    }
-}
-
 // A cell that holds =LEDGER(range).
 struct LedgerCell {
     Range cell;
@@ -110,18 +92,18 @@ struct LedgerCell {
     CellRangeAddress table;
 };
 
-std::optional<LedgerCell> ledgerCellAt(const Range& cell) {
-    const auto formula = ledgerFormula(cell);
+std::optional<LedgerCell> ledgerCellAt(const Document& document, const Range& cell) {
+    const auto formula = ledgerFormula(document, cell);
     if (!formula || formula->keys.is()) return std::nullopt;
     return LedgerCell{cell, formulaOf(cell), addressOf(formula->table)};
 }
 
-void collectFrom(const Range& formulas, std::vector<LedgerCell>& found) {
+void collectFrom(const Document& document, const Range& formulas, std::vector<LedgerCell>& found) {
     const auto texts = Reference<XCellRangeFormula>(formulas, UNO_QUERY_THROW)->getFormulaArray();
     for (sal_Int32 row = 0; row < texts.getLength(); ++row) {
         for (sal_Int32 column = 0; column < texts[row].getLength(); ++column) {
             if (!callsLedger(texts[row][column])) continue;
-            if (auto known = ledgerCellAt(formulas->getCellRangeByPosition(column, row, column, row))) {
+            if (auto known = ledgerCellAt(document, formulas->getCellRangeByPosition(column, row, column, row))) {
                 found.push_back(std::move(*known));
             }
         }
@@ -139,7 +121,7 @@ std::vector<LedgerCell> collect(const Document& document) {
         const Reference<XEnumerationAccess> areas(
             sheet->queryContentCells(com::sun::star::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
         const auto area = areas->createEnumeration();
-        while (area->hasMoreElements()) collectFrom(Range(area->nextElement(), UNO_QUERY_THROW), found);
+        while (area->hasMoreElements()) collectFrom(document, Range(area->nextElement(), UNO_QUERY_THROW), found);
     }
     return found;
 }
@@ -202,11 +184,11 @@ SeenDocument lookAgainIfNeeded(const Reference<XInterface>& key, const Document&
     return now;
 }
 
-Text handleFrom(const SeenDocument& seen, const CellRangeAddress& table) {
+Text handleFrom(const Document& document, const SeenDocument& seen, const CellRangeAddress& table) {
     for (const auto& known : seen.cells) {
         if (!same(known.table, table)) continue;
         // Rows may have been inserted, the formula changed: what counts is what the cell says now.
-        const auto now = ledgerCellAt(known.cell);
+        const auto now = ledgerCellAt(document, known.cell);
         if (!now || !same(now->table, table)) continue;
         if (Text shown = shownText(known.cell); LedgerRegistry::isHandle(shown)) return shown;
     }
@@ -215,15 +197,18 @@ Text handleFrom(const SeenDocument& seen, const CellRangeAddress& table) {
 
 }  // namespace
 
-std::optional<LedgerFormula> ledgerFormula(const Range& cell) {
+std::optional<LedgerFormula> ledgerFormula(const Document& document, const Range& cell) {
     const OUString formula = formulaOf(cell);
     if (!callsLedger(formula)) return std::nullopt;
     const auto arguments = argumentsOf(view(formula));
     if (!arguments || arguments->size() > 2) return std::nullopt;
-    LedgerFormula found{rangeNamed(cell, arguments->front()), {}};
+    const Reference<XSpreadsheetDocument> spreadsheets(document, UNO_QUERY);
+    if (!spreadsheets.is()) return std::nullopt;
+    const std::int16_t sheet = addressOf(cell).Sheet;
+    LedgerFormula found{rangeNamed(spreadsheets, arguments->front(), sheet), {}};
     if (!found.table.is()) return std::nullopt;
     if (arguments->size() == 2 && !trimmed(arguments->back()).empty()) {
-        found.keys = rangeNamed(cell, arguments->back());
+        found.keys = rangeNamed(spreadsheets, arguments->back(), sheet);
         if (!found.keys.is()) return std::nullopt;
     }
     return found;
@@ -240,9 +225,9 @@ Text handleOfLedgerOver(const Document& document, const Range& range) {
     const Reference<XInterface> key(document, UNO_QUERY);
     if (!key.is()) return {};
     const CellRangeAddress table = addressOf(range);
-    if (Text handle = handleFrom(lookAgainIfNeeded(key, document, false), table); !handle.empty())
+    if (Text handle = handleFrom(document, lookAgainIfNeeded(key, document, false), table); !handle.empty())
         return handle;
-    return handleFrom(lookAgainIfNeeded(key, document, true), table);
+    return handleFrom(document, lookAgainIfNeeded(key, document, true), table);
 }
 
 }  // namespace outturn::calc

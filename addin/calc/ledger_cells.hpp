@@ -22,7 +22,7 @@ struct LedgerFormula {
 };
 
 // Nothing where the cell's whole formula is not one call of LEDGER over ranges that exist.
-std::optional<LedgerFormula> ledgerFormula(const Range& cell);
+std::optional<LedgerFormula> ledgerFormula(const Document& document, const Range& cell);
 
 // What a cell shows now; calculated first where it is not up to date. Empty where it shows a number or an
 // error.

@@ -2,25 +2,24 @@
 
 #include <utility>
 
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 
 #include "calc/arguments.hpp"
 #include "calc/ledger_cells.hpp"
 #include "calc/ledger_registry.hpp"
 #include "calc/range_reader.hpp"
+#include "calc/references.hpp"
 
 namespace outturn::calc {
 
 namespace {
 
-using com::sun::star::sheet::XCellRangeAddressable;
 using com::sun::star::sheet::XCellRangeData;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using Index = std::shared_ptr<const LedgerIndex>;
 
 bool isSingleCell(const Range& range) {
-    const auto address = Reference<XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
+    const auto address = addressOf(range);
     return address.StartRow == address.EndRow && address.StartColumn == address.EndColumn;
 }
 
@@ -40,7 +39,7 @@ Result<Index> fromLedgerCell(const Document& document, const Range& cell) {
     if (LedgerRegistry::isHandle(shown)) {
         if (auto index = LedgerRegistry::instance().find(shown)) return index;
     }
-    const auto formula = ledgerFormula(cell);
+    const auto formula = ledgerFormula(document, cell);
     if (!formula) return Fault::BadTable;
     return buildLedger(document, formula->table, cellsOf(formula->keys));
 }

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 
 #include "calc/arguments.hpp"
+#include "calc/references.hpp"
 #include "calc/strings.hpp"
 
 namespace outturn::calc {
@@ -18,7 +18,6 @@ namespace outturn::calc {
 namespace {
 
 using com::sun::star::beans::XPropertySet;
-using com::sun::star::sheet::XCellRangeAddressable;
 using com::sun::star::sheet::XCellRangeData;
 using com::sun::star::sheet::XSheetCellRange;
 using com::sun::star::sheet::XUsedAreaCursor;
@@ -29,10 +28,6 @@ using com::sun::star::uno::UNO_QUERY_THROW;
 
 // A piece: small enough that its UNO values stay in the processor's cache and are given back before the next.
 constexpr std::int32_t kRowsAtATime = 4096;
-
-CellRangeAddress addressOf(const Reference<XCellRange>& range) {
-    return Reference<XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-}
 
 // Calc hands a reference over several sheets on as its first sheet; only its written name still tells.
 bool goesOverSheets(const Reference<XCellRange>& range) {

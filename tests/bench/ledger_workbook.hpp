@@ -23,7 +23,7 @@ class LedgerWorkbook {
     // So many formulas, in place of those there are.
     void ask(AskedBy asked, int formulas);
     // What the formulas show, calculated where they are not up to date.
-    [[nodiscard]] std::vector<double> answers() const;
+    std::vector<double> answers() const;
     // Another amount in a row in the middle.
     void editOneCell();
     void recalculate() const { workbook_.recalculateAll(); }

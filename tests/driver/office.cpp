@@ -14,6 +14,7 @@
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/bridge/UnoUrlResolver.hpp>
+#include <com/sun/star/container/XEnumerationAccess.hpp>
 #include <com/sun/star/deployment/ExtensionManager.hpp>
 #include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
@@ -60,6 +61,7 @@ void writeSettings(const OfficeOptions& options) {
            "xmlns:oor=\"http://openoffice.org/2001/registry\" "
            "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">\n"
+        << item("/org.openoffice.Office.Linguistic/General", "UILocale", options.language)
         << item("/org.openoffice.Setup/L10N", "ooLocale", options.language)
         << item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale",
                 options.language == "sv" ? "sv-SE" : "en-US")
@@ -267,8 +269,17 @@ bool Office::alive() const {
     return process_->running();
 }
 
+void Office::closeAll() const {
+    const auto documents = desktop()->getComponents()->createEnumeration();
+    while (documents->hasMoreElements()) {
+        const Reference<css::util::XCloseable> document(documents->nextElement(), UNO_QUERY);
+        if (document.is()) document->close(true);
+    }
+}
+
 void Office::quit() {
     try {
+        closeAll();
         desktop()->terminate();
     } catch (const css::uno::Exception&) {
         // The office goes away under the call: that is what was asked for.

@@ -4,6 +4,7 @@
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -58,17 +59,26 @@ void Workbook::activate(std::string_view name) const {
 }
 
 Reference<css::table::XCellRange> Workbook::range(std::string_view address) const {
-    // Any sheet resolves an address that names its sheet; one that does not is the active sheet's.
-    const Reference<css::sheet::XSpreadsheetView> view(
-        Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController(), UNO_QUERY);
-    Reference<css::table::XCellRange> active;
-    if (view.is()) {
-        active.set(view->getActiveSheet(), UNO_QUERY_THROW);
-    } else {
-        active.set(document_->getSheets()->getByName(document_->getSheets()->getElementNames()[0]),
-                   UNO_QUERY_THROW);
+    // A sheet resolves addresses of its own only, so the sheet's name is taken off first. It ends at the last point
+    // (no cell address holds one) and may stand in quotes, in which a quote is doubled.
+    const auto point = address.rfind('.');
+    if (point != std::string_view::npos) {
+        std::string name(address.substr(0, point));
+        if (name.size() >= 2 && name.front() == '\'') {
+            std::string unquoted;
+            for (std::size_t at = 1; at + 1 < name.size(); ++at) {
+                unquoted += name[at];
+                if (name[at] == '\'') ++at;
+            }
+            name = unquoted;
+        }
+        const Reference<css::table::XCellRange> named(sheet(name), UNO_QUERY_THROW);
+        return named->getCellRangeByName(toOUString(address.substr(point + 1)));
     }
-    return active->getCellRangeByName(toOUString(address));
+    const Reference<css::sheet::XSpreadsheetView> view(
+        Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController(), UNO_QUERY_THROW);
+    return Reference<css::table::XCellRange>(view->getActiveSheet(), UNO_QUERY_THROW)
+        ->getCellRangeByName(toOUString(address));
 }
 
 Reference<css::table::XCell> Workbook::cell(std::string_view address) const {
@@ -86,9 +96,8 @@ void Workbook::type(std::string_view address, std::string_view text) const {
     dispatch(".uno:EnterString", {{"StringName", Any(toOUString(text))}});
 }
 
-void Workbook::typeArray(std::string_view address, std::string_view formula) const {
-    select(address);
-    dispatch(".uno:InsertMatrix", {{"String", Any(toOUString(formula))}});
+void Workbook::setArray(std::string_view address, std::string_view formula) const {
+    Reference<css::sheet::XArrayFormulaRange>(range(address), UNO_QUERY_THROW)->setArrayFormula(toOUString(formula));
 }
 
 void Workbook::fill(std::string_view topLeft, const Matrix& cells) const {

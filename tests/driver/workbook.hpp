@@ -34,8 +34,8 @@ class Workbook {
 
     // Types into a cell in the language of the interface, as from the keyboard, and presses Enter.
     void type(std::string_view address, std::string_view text) const;
-    // The same, ended with Ctrl+Shift+Enter over a range.
-    void typeArray(std::string_view range, std::string_view formula) const;
+    // An array formula over a range, in the file format's words.
+    void setArray(std::string_view range, std::string_view formula) const;
     // Fills a range at once: strings as they are, numbers as numbers (no formulas).
     void fill(std::string_view topLeft, const Matrix& cells) const;
 

@@ -69,12 +69,12 @@ TEST_P(TypedFunctions, LedgerCellAndArrays) {
     EXPECT_EQ(workbook_->shown("B1").substr(0, 10), "Outturn:3:");
     workbook_->type("B2", "=" + name("ledgerSum") + "(B1;2024)");
     EXPECT_EQ(workbook_->number("B2"), 67.25);
-    workbook_->typeArray("C1:G4", "=" + name("ledgerRows") + "(B1;2024)");
+    workbook_->setArray("C1:G4", "=ORG.OUTTURN.FUNCTIONS.LEDGERROWS(B1;2024)");
     EXPECT_EQ(workbook_->shown("D1"), "Period");
     EXPECT_EQ(workbook_->shown("C3"), "3");
     EXPECT_EQ(workbook_->number("G2"), 100.25);
     workbook_->cell("Data.D3")->setFormula("abc");
-    workbook_->typeArray("C6:F7", "=" + name("ledgerCheck") + "(B1)");
+    workbook_->setArray("C6:F7", "=ORG.OUTTURN.FUNCTIONS.LEDGERCHECK(B1)");
     EXPECT_EQ(workbook_->shown("C7"), "3");
     EXPECT_EQ(workbook_->shown("D7"), "Amount");
     EXPECT_EQ(workbook_->shown("E6"), "Problem");
