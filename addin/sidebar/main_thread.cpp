@@ -11,15 +11,14 @@
 #include <com/sun/star/awt/AsyncCallback.hpp>
 #include <com/sun/star/awt/XCallback.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
-#include <salhelper/timer.hxx>
+
+#include "sidebar/clock.hpp"
 
 namespace outturn::sidebar {
 
 namespace {
 
 using com::sun::star::awt::XCallback;
-using com::sun::star::awt::XRequestCallback;
 using com::sun::star::uno::Any;
 
 class Turn : public cppu::WeakImplHelper1<XCallback> {
@@ -38,30 +37,6 @@ class Turn : public cppu::WeakImplHelper1<XCallback> {
     Work work_;
 };
 
-class Shot : public salhelper::Timer {
-  public:
-    Shot(std::chrono::milliseconds delay, Reference<XRequestCallback> loop, Work work)
-        : Timer(salhelper::TTimeValue(static_cast<sal_uInt32>(delay.count()))),
-          loop_(std::move(loop)),
-          turn_(new Turn(std::move(work))) {}
-
-    void run() {
-        running_ = this;
-        start();
-    }
-
-  private:
-    // On the timers' own thread.
-    void SAL_CALL onShot() override {
-        const rtl::Reference<Shot> last = std::move(running_);
-        loop_->addCallback(turn_, Any());
-    }
-
-    Reference<XRequestCallback> loop_;
-    Reference<XCallback> turn_;
-    rtl::Reference<Shot> running_;  // nobody else holds a timer that runs
-};
-
 // The office runs its event loop on the process's first thread.
 bool isMainThread() { return syscall(SYS_gettid) == getpid(); }
 
@@ -74,9 +49,7 @@ void MainThread::soon(Work work) const {
 }
 
 void MainThread::after(std::chrono::milliseconds delay, Work work) const {
-    const rtl::Reference<Shot> shot(
-        new Shot(delay, com::sun::star::awt::AsyncCallback::create(context_), std::move(work)));
-    shot->run();
+    callAfter(delay, context_, new Turn(std::move(work)));
 }
 
 void MainThread::wait(const Work& work) const {
