@@ -85,7 +85,8 @@ class Column {
         put(Part::ProblemsLabel, 0, inner_, measures_.textHeight);
         down(measures_.textHeight + measures_.gap);
         const int after = shown.problem ? measures_.gap + measures_.brokenHeight(Part::Problem, inner_) : 0;
-        const int border = measures_.gap;
+        // The frame, and the scroll bar below sentences longer than the list is wide.
+        const int border = measures_.gap + measures_.textHeight;
         const int listed = std::clamp(measures_.problemCount, kFewestProblems, kMostProblems);
         int list = listed * measures_.textHeight + border;
         const int left = height - y_ - after - measures_.margin;
