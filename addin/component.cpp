@@ -4,13 +4,15 @@
 #include <sal/types.h>
 
 #include "calc/functions.hpp"
+#include "sheet/context.hpp"
 
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Sequence;
 using com::sun::star::uno::XComponentContext;
 using com::sun::star::uno::XInterface;
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext*,
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext* context,
                                                                      const Sequence<Any>&) {
+    outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::calc::Functions);
 }

@@ -53,6 +53,8 @@ Facts facts(ProblemKind kind) {
         case ProblemKind::BadCriterion:
             return {u"bad-criterion", Severity::Error, TextId::ProblemBadCriterion,
                     TextId::ProblemMissingCriterion};
+        case ProblemKind::RowsOutside:
+            return {u"rows-outside", Severity::Error, TextId::ProblemRowsOutside};
     }
     return {};
 }

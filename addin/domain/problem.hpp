@@ -27,6 +27,7 @@ enum class ProblemKind {
     NoLine,            // no-line            an account that no report line catches
     TwoLines,          // two-lines          an account that two report lines catch
     BadCriterion,      // bad-criterion      a line's Accounts cannot be read
+    RowsOutside,       // rows-outside       a row right below the named range, which does not hold it
 };
 
 // A notice changes no figure; an error keeps every figure that the row could belong to from being shown.

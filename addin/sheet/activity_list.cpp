@@ -30,7 +30,8 @@ ActivityColumns columnsOf(Cells header) {
     columns.code = code.value_or(name == std::size_t{0} && header.size() > 1 ? 1 : 0);
     if (name) {
         columns.name = *name;
-    } else if (const auto activity = columnNamed(header, Column::Activity); activity && activity != columns.code) {
+    } else if (const auto activity = columnNamed(header, Column::Activity);
+               activity && activity != columns.code) {
         columns.name = *activity;
     } else if (header.size() > 1) {
         columns.name = columns.code == 0 ? 1 : columns.code + 1 < header.size() ? columns.code + 1 : 0;
@@ -88,12 +89,14 @@ bool holdsOthers(const Table& table, const std::set<Text>& known) {
     if (table.rowCount() == 0) return false;
     const Dimension* held = table.dimension(Column::Activity);
     if (held == nullptr) return true;
-    return std::any_of(held->codes.begin(), held->codes.end(), [&, last = Dimension::kErrorCell](auto code) mutable {
-        // A ledger's rows come in runs of one activity; an error cell is a problem of its own.
-        if (code == last || code == Dimension::kErrorCell) return false;
-        last = code;
-        return code == Dimension::kEmpty || !known.contains(held->keys[code]);
-    });
+    return std::any_of(held->codes.begin(), held->codes.end(),
+                       [&, last = Dimension::kErrorCell](auto code) mutable {
+                           // A ledger's rows come in runs of one activity; an error cell is a problem of its
+                           // own.
+                           if (code == last || code == Dimension::kErrorCell) return false;
+                           last = code;
+                           return code == Dimension::kEmpty || !known.contains(held->keys[code]);
+                       });
 }
 
 }  // namespace outturn::sheet

@@ -10,9 +10,9 @@
 
 namespace outturn::sheet {
 
-// The Activities table: Code and Name columns; where a header says neither, the first column that is left is the
-// code and the next the name. A single column, or an empty cell, is code and name in one. Of two rows with one code
-// the first counts: an activity has one line in a report.
+// The Activities table: Code and Name columns; where a header says neither, the first column that is left is
+// the code and the next the name. A single column, or an empty cell, is code and name in one. Of two rows
+// with one code the first counts: an activity has one line in a report.
 struct ActivityList {
     std::vector<Activity> activities;  // in the table's order, which is the report's
     std::vector<Problem> problems;

@@ -18,18 +18,23 @@ const Table& tableOrNone(const ReadTables& read, TableKind kind) {
 
 TableSurvey surveyOf(const ReadTables& read, const FoundTable& place) {
     switch (place.kind) {
-        case TableKind::Lines: return {place, read.lines.lines.size(), {}};
-        case TableKind::Keys: return {place, read.keys.names().size(), {}};
-        case TableKind::Activities: return {place, read.activities.activities.size(), {}};
+        case TableKind::Lines:
+            return {place, read.lines.lines.size(), {}};
+        case TableKind::Keys:
+            return {place, read.keys.names().size(), {}};
+        case TableKind::Activities:
+            return {place, read.activities.activities.size(), {}};
         case TableKind::Ledger:
         case TableKind::Budget:
-        case TableKind::Forecasts: break;
+        case TableKind::Forecasts:
+            break;
     }
     const Table& table = tableOrNone(read, place.kind);
     return {place, table.rowCount(), table.months()};
 }
 
-// What is wrong with each table by itself, and with the lines against the accounts that are booked and budgeted.
+// What is wrong with each table by itself, and with the lines against the accounts that are booked and
+// budgeted.
 class ProblemList {
   public:
     explicit ProblemList(const ReadTables& read) : read_(read) {}
@@ -37,12 +42,13 @@ class ProblemList {
     std::vector<PlacedProblem> collect() {
         for (const FoundTable& place : read_.places) collectFrom(place);
         const auto order = [](const PlacedProblem& placed) {
-            return std::tuple(severity(placed.problem.kind) != Severity::Error, placed.table, placed.problem.row,
-                              placed.column);
+            return std::tuple(severity(placed.problem.kind) != Severity::Error, placed.table,
+                              placed.problem.row, placed.column);
         };
-        std::stable_sort(found_.begin(), found_.end(), [&](const PlacedProblem& left, const PlacedProblem& right) {
-            return order(left) < order(right);
-        });
+        std::stable_sort(found_.begin(), found_.end(),
+                         [&](const PlacedProblem& left, const PlacedProblem& right) {
+                             return order(left) < order(right);
+                         });
         return std::move(found_);
     }
 
@@ -64,7 +70,8 @@ class ProblemList {
                 return;
             case TableKind::Ledger:
             case TableKind::Budget:
-            case TableKind::Forecasts: break;
+            case TableKind::Forecasts:
+                break;
         }
         const Table& table = tableOrNone(read_, place.kind);
         std::for_each(table.problems.begin(), table.problems.end(), add);
@@ -81,7 +88,8 @@ class ProblemList {
 
     const ReadTables& read_;
     std::vector<PlacedProblem> found_;
-    std::set<Text> accounts_;  // those that were said something of: an account is wrong once, not in each table
+    std::set<Text>
+        accounts_;  // those that were said something of: an account is wrong once, not in each table
 };
 
 void describeActivities(const ReadTables& read, Findings& findings) {
@@ -89,10 +97,10 @@ void describeActivities(const ReadTables& read, Findings& findings) {
     if (findings.activities.empty()) return;
     findings.activitiesByName = holdsNames(tableOrNone(read, TableKind::Ledger), findings.activities);
     std::set<Text> known;
-    for (Activity& activity : findings.activities) {
+    std::erase_if(findings.activities, [&](Activity& activity) {
         if (findings.activitiesByName) activity.code = activity.name;
-        known.insert(folded(activity.code));
-    }
+        return !known.insert(folded(activity.code)).second;  // two codes may bear one name
+    });
     findings.otherActivities = std::any_of(read.booked.begin(), read.booked.end(), [&](const auto& booked) {
         return holdsOthers(booked.second, known);
     });

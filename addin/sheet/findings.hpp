@@ -12,8 +12,8 @@ namespace outturn::sheet {
 
 // A workbook's tables, read.
 struct ReadTables {
-    std::vector<FoundTable> places;      // in the order of kTableKinds
-    std::map<TableKind, Table> booked;   // Ledger, Budget, Forecasts
+    std::vector<FoundTable> places;     // in the order of kTableKinds
+    std::map<TableKind, Table> booked;  // Ledger, Budget, Forecasts
     Lines lines;
     Keys keys;
     ActivityList activities;

@@ -17,9 +17,10 @@ bool isPeriod(const Cell& cell) {
 
 }  // namespace
 
-ProblemPlaces::ProblemPlaces(const FoundTable& table) : table_(table), address_(addressOf(usedPart(table.range))) {
-    const CellCopy header(part(sheetOf(table.range), address_.StartColumn, address_.StartRow, address_.EndColumn,
-                               address_.StartRow));
+ProblemPlaces::ProblemPlaces(const FoundTable& table)
+    : table_(table), address_(addressOf(usedPart(table.range))) {
+    const CellCopy header(part(sheetOf(table.range), address_.StartColumn, address_.StartRow,
+                               address_.EndColumn, address_.StartRow));
     for (const Cell& cell : header.rows().front()) headers_.push_back(folded(cellText(cell)));
 }
 
@@ -52,8 +53,9 @@ std::optional<Problem> ProblemPlaces::rowsOutside() const {
     const std::int32_t below = named.EndRow + 1;
     const CellCopy next(part(sheet, address_.StartColumn, below, address_.EndColumn, below));
     const auto& cells = next.rows().front();
-    const auto period = std::find_if(headers_.begin(), headers_.end(),
-                                     [](const Text& header) { return knownColumn(header) == Column::Period; });
+    const auto period = std::find_if(headers_.begin(), headers_.end(), [](const Text& header) {
+        return knownColumn(header) == Column::Period;
+    });
     const auto at = static_cast<std::size_t>(period - headers_.begin());
     const bool looksLikeARow = period == headers_.end() ? !isBlank(cells.front()) : isPeriod(cells[at]);
     if (!looksLikeARow) return std::nullopt;

@@ -56,7 +56,8 @@ class DocumentTexts {
         return content ? content.value() : Text();
     }
 
-    // An empty text takes the property away. One that holds another type than text cannot be set: it is replaced.
+    // An empty text takes the property away. One that holds another type than text cannot be set: it is
+    // replaced.
     void write(TextView name, TextView content) const {
         const OUString property = propertyName(name);
         if (values_->getPropertySetInfo()->hasPropertyByName(property)) container_->removeProperty(property);
@@ -140,14 +141,18 @@ void writeSettings(const SpreadsheetDocument& document, const Settings& settings
     writeDifference(texts, kPeriod, standing.period, settings.period, usual.period,
                     [](std::optional<Month> month) { return written(*month); });
     writeDifference(texts, kUnit, standing.unit, settings.unit, usual.unit, unitName);
-    writeDifference(texts, kLanguage, standing.language, settings.language, usual.language,
-                    [](std::optional<Language> language) { return language == Language::Swedish ? u"sv" : u"en"; });
-    writeDifference(texts, kOrganisation, standing.organisation, settings.organisation, usual.organisation, asIs);
-    writeDifference(texts, kLedgerSign, standing.ledgerSign, settings.ledgerSign, usual.ledgerSign, signWritten);
-    writeDifference(texts, kBudgetSign, standing.budgetSign, settings.budgetSign, usual.budgetSign, signWritten);
+    writeDifference(
+        texts, kLanguage, standing.language, settings.language, usual.language,
+        [](std::optional<Language> language) { return language == Language::Swedish ? u"sv" : u"en"; });
+    writeDifference(texts, kOrganisation, standing.organisation, settings.organisation, usual.organisation,
+                    asIs);
+    writeDifference(texts, kLedgerSign, standing.ledgerSign, settings.ledgerSign, usual.ledgerSign,
+                    signWritten);
+    writeDifference(texts, kBudgetSign, standing.budgetSign, settings.budgetSign, usual.budgetSign,
+                    signWritten);
     for (const TableKind kind : kTableKinds) {
-        writeDifference(texts, chosenTableName(kind), chosenTable(standing, kind), chosenTable(settings, kind),
-                        Text(), asIs);
+        writeDifference(texts, chosenTableName(kind), chosenTable(standing, kind),
+                        chosenTable(settings, kind), Text(), asIs);
     }
 }
 

@@ -21,9 +21,12 @@ bool belongsTo(TableKind kind, Column column) {
         case TableKind::Ledger:
             return column == Column::Period || column == Column::Account || column == Column::Amount ||
                    column == Column::Activity;
-        case TableKind::Budget: return belongsTo(TableKind::Ledger, column) || column == Column::Key;
-        case TableKind::Lines: return column == Column::Line || column == Column::Accounts;
-        case TableKind::Keys: return column == Column::Key;
+        case TableKind::Budget:
+            return belongsTo(TableKind::Ledger, column) || column == Column::Key;
+        case TableKind::Lines:
+            return column == Column::Line || column == Column::Accounts;
+        case TableKind::Keys:
+            return column == Column::Key;
         case TableKind::Activities:
             return column == Column::Code || column == Column::Name || column == Column::Activity;
         case TableKind::Forecasts:

@@ -49,7 +49,8 @@ struct Survey::State {
     bool readPiece(const FoundTable& table) {
         if (!reader) {
             const bool hasKeys = table.kind == TableKind::Budget;
-            reader.emplace(calc::RangeReader::open(table.range, hasKeys ? read.keys : Keys(), origin).value());
+            reader.emplace(
+                calc::RangeReader::open(table.range, hasKeys ? read.keys : Keys(), origin).value());
         }
         reader->readOn();
         if (!reader->finished()) return false;
@@ -59,7 +60,8 @@ struct Survey::State {
     }
 };
 
-Survey::Survey(const SpreadsheetDocument& document, const Settings& settings) : state_(std::make_unique<State>()) {
+Survey::Survey(const SpreadsheetDocument& document, const Settings& settings)
+    : state_(std::make_unique<State>()) {
     using com::sun::star::beans::XPropertySet;
     state_->origin = calc::dateOrigin(Reference<XPropertySet>(document, UNO_QUERY_THROW));
     state_->read.places = findTables(document, settings);
@@ -89,7 +91,9 @@ void Survey::readOn() {
     ++state_->at;
 }
 
-bool Survey::finished() const { return state_->at == state_->toRead.size(); }
+bool Survey::finished() const {
+    return state_->at == state_->toRead.size();
+}
 
 std::optional<TableKind> Survey::reading() const {
     if (finished()) return std::nullopt;
@@ -100,9 +104,13 @@ std::int64_t Survey::rowsRead() const {
     return state_->rowsDone + (state_->reader ? state_->reader->rowsRead() : 0);
 }
 
-std::int64_t Survey::rowsInAll() const { return state_->rowsInAll; }
+std::int64_t Survey::rowsInAll() const {
+    return state_->rowsInAll;
+}
 
-Findings Survey::findings() { return findingsOf(state_->read); }
+Findings Survey::findings() {
+    return findingsOf(state_->read);
+}
 
 Findings survey(const SpreadsheetDocument& document, const Settings& settings) {
     Survey reading(document, settings);

@@ -44,7 +44,8 @@ struct Candidates {
 
 // The ranges behind NamedRanges or DatabaseRanges of a document, or NamedRanges of a sheet.
 void collectRanges(const Reference<XPropertySet>& owner, const char* property, std::vector<Named>& found) {
-    const Reference<XNameAccess> names(owner->getPropertyValue(OUString::createFromAscii(property)), UNO_QUERY_THROW);
+    const Reference<XNameAccess> names(owner->getPropertyValue(OUString::createFromAscii(property)),
+                                       UNO_QUERY_THROW);
     const Sequence<OUString> all = names->getElementNames();
     for (sal_Int32 at = 0; at < all.getLength(); ++at) {
         const auto kind = knownTable(calc::view(all[at]));
@@ -78,8 +79,8 @@ Range namedFor(TableKind kind, const std::vector<Named>& candidates) {
     return {};
 }
 
-// What the user pointed at; a single cell stands for the table of its sheet. Null where there is no such place any
-// more, or no longer one.
+// What the user pointed at; a single cell stands for the table of its sheet. Null where there is no such
+// place any more, or no longer one.
 Range chosenRange(const SpreadsheetDocument& document, const Settings& settings, TableKind kind) {
     const auto chosen = settings.chosenTables.find(kind);
     if (chosen == settings.chosenTables.end()) return {};
@@ -88,7 +89,8 @@ Range chosenRange(const SpreadsheetDocument& document, const Settings& settings,
         const auto ranges = sheets->getCellRangesByName(calc::toOUString(chosen->second));
         if (ranges.getLength() != 1 || goesOverSheets(ranges[0])) return {};
         const CellRangeAddress address = addressOf(ranges[0]);
-        const bool singleCell = address.StartColumn == address.EndColumn && address.StartRow == address.EndRow;
+        const bool singleCell =
+            address.StartColumn == address.EndColumn && address.StartRow == address.EndRow;
         return singleCell ? tableOnSheet(kind, sheetOf(ranges[0])) : ranges[0];
     } catch (const Exception&) {
         return {};  // Calc knows no such address
@@ -100,7 +102,8 @@ std::optional<FoundTable> find(const SpreadsheetDocument& document, const Settin
     const auto found = [&](FoundBy by, const Range& range) {
         return FoundTable{kind, by, range, referenceOf(range)};
     };
-    if (const Range range = chosenRange(document, settings, kind); range.is()) return found(FoundBy::Choice, range);
+    if (const Range range = chosenRange(document, settings, kind); range.is())
+        return found(FoundBy::Choice, range);
     if (const Range range = namedFor(kind, candidates.namedRanges); range.is()) {
         return found(FoundBy::NamedRange, range);
     }

@@ -28,6 +28,7 @@ std::vector<FoundTable> findTables(const SpreadsheetDocument& document, const Se
 
 // Makes the tables that the workbook lacks, a sheet each, in the language: headers, and one example row with
 // an explanation beside it (outside the table). One undo step. Sheets that are there already are left alone.
+// Throws, and changes nothing, where the workbook's structure is protected.
 void createTables(const SpreadsheetDocument& document, Language language);
 
 }  // namespace outturn::sheet

@@ -19,15 +19,16 @@ constexpr std::array kUnits = {
 };
 
 const NamedUnit& known(Unit unit) {
-    return *std::find_if(kUnits.begin(), kUnits.end(), [&](const NamedUnit& each) { return each.unit == unit; });
+    return *std::find_if(kUnits.begin(), kUnits.end(),
+                         [&](const NamedUnit& each) { return each.unit == unit; });
 }
 
 }  // namespace
 
 std::optional<Unit> unitNamed(TextView name) {
     const Text wanted = folded(trimmed(name));
-    const auto* found =
-        std::find_if(kUnits.begin(), kUnits.end(), [&](const NamedUnit& each) { return each.name == wanted; });
+    const auto* found = std::find_if(kUnits.begin(), kUnits.end(),
+                                     [&](const NamedUnit& each) { return each.name == wanted; });
     if (found == kUnits.end()) return std::nullopt;
     return found->unit;
 }

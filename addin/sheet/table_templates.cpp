@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <vector>
+
+#include <com/sun/star/awt/FontWeight.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/i18n/NumberFormatIndex.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/lang/NoSupportException.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XSpreadsheet.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/BorderLine.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/XNumberFormatTypes.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include "calc/strings.hpp"
+#include "domain/table/table_example.hpp"
+#include "domain/texts.hpp"
+#include "sheet/ranges.hpp"
+#include "sheet/tables.hpp"
+
+namespace outturn::sheet {
+namespace {
+
+using com::sun::star::beans::XPropertySet;
+using com::sun::star::document::XUndoManager;
+using com::sun::star::document::XUndoManagerSupplier;
+using com::sun::star::sheet::XCellRangeData;
+using com::sun::star::sheet::XSpreadsheet;
+using com::sun::star::sheet::XSpreadsheetView;
+using com::sun::star::sheet::XViewFreezable;
+using com::sun::star::uno::Any;
+using com::sun::star::uno::Sequence;
+using com::sun::star::uno::UNO_QUERY;
+using com::sun::star::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+
+constexpr std::int32_t kGrey = 0x5F6F7E;
+constexpr std::int16_t kThinRule = 18;  // 1/100 mm
+
+// All that happens while it lives is one undo step, also when it is left by an exception.
+class UndoStep {
+  public:
+    UndoStep(const SpreadsheetDocument& document, TextView title)
+        : manager_(Reference<XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()) {
+        manager_->enterUndoContext(calc::toOUString(title));
+    }
+    ~UndoStep() {
+        try {
+            manager_->leaveUndoContext();
+        } catch (const com::sun::star::uno::Exception&) {
+            // The document is going away: there is nothing to undo any more.
+        }
+    }
+    UndoStep(const UndoStep&) = delete;
+    UndoStep& operator=(const UndoStep&) = delete;
+
+  private:
+    Reference<XUndoManager> manager_;
+};
+
+void setProperty(const Range& range, const char* name, const Any& value) {
+    Reference<XPropertySet>(range, UNO_QUERY_THROW)->setPropertyValue(OUString::createFromAscii(name), value);
+}
+
+Any anyOf(const ExampleValue& value) {
+    if (const auto* number = std::get_if<double>(&value)) return Any(*number);
+    return Any(calc::toOUString(std::get<Text>(value)));
+}
+
+// In 1/100 mm.
+std::int32_t columnWidth(const ExampleColumn& column) {
+    if (!column.column) return 1200;
+    switch (*column.column) {
+        case Column::Description:
+            return 5000;
+        case Column::Activity:
+        case Column::Line:
+        case Column::Name:
+            return 5000;
+        case Column::Amount:
+        case Column::Accounts:
+            return 3200;
+        default:
+            return 2200;
+    }
+}
+
+std::int32_t amountFormat(const SpreadsheetDocument& document) {
+    using com::sun::star::util::XNumberFormatsSupplier;
+    using com::sun::star::util::XNumberFormatTypes;
+    const Reference<XNumberFormatTypes> formats(
+        Reference<XNumberFormatsSupplier>(document, UNO_QUERY_THROW)->getNumberFormats(), UNO_QUERY_THROW);
+    return formats->getFormatIndex(com::sun::star::i18n::NumberFormatIndex::NUMBER_1000DEC2,
+                                   com::sun::star::lang::Locale());
+}
+
+void fillRows(const Range& sheet, const TableExample& example) {
+    const auto width = static_cast<sal_Int32>(example.columns.size());
+    Sequence<Sequence<Any>> rows(2);
+    for (sal_Int32 row = 0; row < 2; ++row) rows.getArray()[row].realloc(width);
+    for (sal_Int32 column = 0; column < width; ++column) {
+        const ExampleColumn& source = example.columns[static_cast<std::size_t>(column)];
+        rows.getArray()[0].getArray()[column] <<= calc::toOUString(source.header);
+        rows.getArray()[1].getArray()[column] = anyOf(source.value);
+    }
+    Reference<XCellRangeData>(part(sheet, 0, 0, width - 1, 1), UNO_QUERY_THROW)->setDataArray(rows);
+}
+
+void explain(const Range& sheet, const TableExample& example) {
+    // An empty column keeps the sentences out of the table.
+    const auto column = static_cast<std::int32_t>(example.columns.size()) + 1;
+    const auto last = static_cast<std::int32_t>(example.explanation.size());
+    Sequence<Sequence<Any>> rows(last);
+    for (sal_Int32 row = 0; row < last; ++row) {
+        rows.getArray()[row].realloc(1);
+        rows.getArray()[row].getArray()[0] <<=
+            calc::toOUString(example.explanation[static_cast<std::size_t>(row)]);
+    }
+    // From the example's row on: the head, which does not scroll, stays the table's own.
+    const Range target = part(sheet, column, 1, column, last);
+    Reference<XCellRangeData>(target, UNO_QUERY_THROW)->setDataArray(rows);
+    setProperty(target, "CharColor", Any(kGrey));
+}
+
+void format(const Range& sheet, const TableExample& example, std::int32_t amounts) {
+    const std::int32_t lastRow = addressOf(sheet).EndRow;
+    const auto width = static_cast<std::int32_t>(example.columns.size());
+    com::sun::star::table::BorderLine rule;
+    rule.Color = kGrey;
+    rule.OuterLineWidth = kThinRule;
+    const Range head = part(sheet, 0, 0, width - 1, 0);
+    setProperty(head, "CharWeight", Any(com::sun::star::awt::FontWeight::BOLD));
+    setProperty(head, "BottomBorder", Any(rule));
+    for (std::int32_t at = 0; at < width; ++at) {
+        const ExampleColumn& column = example.columns[static_cast<std::size_t>(at)];
+        const Range cells = part(sheet, at, 0, at, lastRow);
+        const Reference<com::sun::star::table::XColumnRowRange> columns(cells, UNO_QUERY_THROW);
+        Reference<XPropertySet>(columns->getColumns(), UNO_QUERY_THROW)
+            ->setPropertyValue("Width", Any(columnWidth(column)));
+        if (std::holds_alternative<double>(column.value)) {
+            setProperty(part(sheet, at, 0, at, 0), "HoriJustify",
+                        Any(com::sun::star::table::CellHoriJustify_RIGHT));
+        }
+        if (column.column == Column::Amount) {
+            setProperty(part(sheet, at, 1, at, lastRow), "NumberFormat", Any(amounts));
+        }
+    }
+}
+
+void freezeHead(const SpreadsheetDocument& document, const Range& sheet) {
+    using com::sun::star::frame::XModel;
+    const auto controller = Reference<XModel>(document, UNO_QUERY_THROW)->getCurrentController();
+    const Reference<XSpreadsheetView> view(controller, UNO_QUERY);
+    const Reference<XViewFreezable> freezable(controller, UNO_QUERY);
+    if (!view.is() || !freezable.is()) return;  // no window: nobody looks
+    view->setActiveSheet(Reference<XSpreadsheet>(sheet, UNO_QUERY_THROW));
+    freezable->freezeAtPosition(0, 1);
+}
+
+}  // namespace
+
+void createTables(const SpreadsheetDocument& document, Language language) {
+    // Calc's own interface does not hold itself to the protection: it would add the sheets all the same.
+    if (Reference<com::sun::star::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
+        throw com::sun::star::lang::NoSupportException("the structure of the workbook is protected",
+                                                       document);
+    }
+    const std::vector<FoundTable> found = findTables(document, readSettings(document));
+    const auto sheets = document->getSheets();
+    const UndoStep step(document, text(TextId::TablesUndo, language));
+
+    // All sheets before any is filled: a new sheet makes Calc evaluate every LEDGER cell anew.
+    struct NewTable {
+        Range sheet;
+        TableExample example;
+    };
+    std::vector<NewTable> made;
+    for (const TableKind kind : kTableKinds) {
+        const OUString name = calc::toOUString(tableName(kind, language));
+        const bool isThere = std::any_of(found.begin(), found.end(),
+                                         [&](const FoundTable& table) { return table.kind == kind; });
+        if (isThere || sheets->hasByName(name)) continue;
+        sheets->insertNewByName(name, static_cast<sal_Int16>(sheets->getElementNames().getLength()));
+        made.push_back({Range(sheets->getByName(name), UNO_QUERY_THROW), tableExample(kind, language)});
+    }
+
+    const std::int32_t amounts = amountFormat(document);
+    for (const NewTable& table : made) {
+        fillRows(table.sheet, table.example);
+        explain(table.sheet, table.example);
+        format(table.sheet, table.example, amounts);
+    }
+    // Backwards, so that the first one is shown in the end: the ledger comes first.
+    for (auto table = made.rbegin(); table != made.rend(); ++table) freezeHead(document, table->sheet);
+}
+
+}  // namespace outturn::sheet
