@@ -36,16 +36,21 @@ namespace {
 
 // All measures in hundredths of a millimetre.
 constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
-constexpr std::int32_t kSpacer = 400;
+constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3400;
 
-// The columns of the year before have the longest heads.
+// As wide as the longest head in Swedish and in English that stands over it.
 constexpr std::int32_t figureWidth(Slot slot) {
     switch (slot) {
-        case Slot::Period4: return 1840;
-        case Slot::Year2: return 1860;
-        case Slot::Year4: return 2150;
-        default: return 1510;
+        case Slot::Period1:
+        case Slot::Period3: return 1580;
+        case Slot::Period2: return 1460;
+        case Slot::Period4: return 1790;
+        case Slot::Year1: return 1520;
+        case Slot::Year2: return 1830;
+        case Slot::Year3: return 1470;
+        case Slot::Year4: return 2090;
+        default: return 0;
     }
 }
 
