@@ -79,7 +79,6 @@ std::int32_t columnWidth(const ExampleColumn& column) {
     if (!column.column) return 1200;
     switch (*column.column) {
         case Column::Description:
-            return 5000;
         case Column::Activity:
         case Column::Line:
         case Column::Name:

@@ -146,10 +146,10 @@ TEST_F(NeverStale, RecalculationWithVolatileCells) {
 TEST_F(NeverStale, RowsOfAutomaticHeight) {
     workbook_->cell("Ledger.D7")->setFormula("=REPT(\"long \";200)&E7");
     workbook_->activate("Ledger");
-    workbook_->dispatch(".uno:SelectAll");
+    workbook_->dispatch(".uno:GoToCell", {{"ToPoint", text("$A$1:$E$100")}});
     workbook_->dispatch(".uno:WrapText");
     workbook_->cell("Ledger.E7")->setValue(999);
-    workbook_->dispatch(".uno:SetOptimalRowHeight");
+    workbook_->dispatch(".uno:SetOptimalRowHeight", {{"aExtraHeight", Any(sal_Int16{0})}});
     expectFresh("automatic row heights");
 }
 
