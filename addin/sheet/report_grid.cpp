@@ -90,7 +90,7 @@ Range ReportGrid::find(const SpreadsheetDocument& document, Month period, TextVi
     for (std::int16_t at = 0; at < sheetCount(document); ++at) {
         const Range sheet = sheetAt(document, at);
         const CellRangeAddress used = usedArea(sheet);
-        if (used.EndColumn < kSlots || used.EndColumn >= kWidestSheet) continue;
+        if (used.EndColumn < static_cast<std::int32_t>(kSlots) || used.EndColumn >= kWidestSheet) continue;
         if (rowOfMark(SheetContent(sheet, kDeepestHead), report::reportMark(period)) < 0) continue;
         if (nameOf(sheet) == name) return sheet;
         if (!found.is()) found = sheet;

@@ -59,17 +59,18 @@ void dress(const Range& sheet) {
         setProperty(part(sheet, 0, row, lastColumn, row), "CellStyle",
                     styleName(what, Unit::Millions, Language::English));
     };
-    style(kName, kTitleRow, Style::Title);
-    style(kName, kSentenceRow, Style::Organisation);
-    style(kHandle, kHeadRow, Style::ColumnLabel);
-    for (std::size_t at = 0; at < kRows.size(); ++at) {
-        style(kHandle, kHeadRow + 1 + static_cast<std::int32_t>(at), Style::Label);
-    }
+    // Widths first: rows take their height from texts as they are broken.
     const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
     for (std::size_t at = 0; at < kWidths.size(); ++at) {
         const Reference<css::uno::XInterface> column(lines->getColumns()->getByIndex(static_cast<sal_Int32>(at)),
                                                      UNO_QUERY_THROW);
         setProperty(column, "Width", kWidths.at(at));
+    }
+    style(kName, kTitleRow, Style::Title);
+    style(kName, kSentenceRow, Style::Organisation);
+    style(kHandle, kHeadRow, Style::ColumnLabel);
+    for (std::size_t at = 0; at < kRows.size(); ++at) {
+        style(kHandle, kHeadRow + 1 + static_cast<std::int32_t>(at), Style::Label);
     }
     const Reference<css::uno::XInterface> hidden(lines->getColumns()->getByIndex(kHidden), UNO_QUERY_THROW);
     setProperty(hidden, "IsVisible", false);

@@ -1,13 +1,13 @@
 #include "sheet/report_looks.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/sheet/ConditionOperator.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
@@ -36,10 +36,27 @@ namespace {
 
 // All measures in hundredths of a millimetre.
 constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
-constexpr std::int32_t kSpacer = 300;
-constexpr std::int32_t kFigureWidth = 1610;
+constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3400;
-constexpr std::int32_t kFiguresColumns = 8;
+
+// As wide as the longest head in Swedish and in English that stands over it.
+constexpr std::int32_t figureWidth(Slot slot) {
+    switch (slot) {
+        case Slot::Period1:
+        case Slot::Period3: return 1580;
+        case Slot::Period2: return 1460;
+        case Slot::Period4: return 1790;
+        case Slot::Year1: return 1520;
+        case Slot::Year2: return 1830;
+        case Slot::Year3: return 1470;
+        case Slot::Year4: return 2090;
+        default: return 0;
+    }
+}
+
+bool isFigure(Slot slot) {
+    return slot != Slot::Label && slot != Slot::Spacer && number(slot) < kShownSlots;
+}
 
 std::int32_t height(Role role) {
     switch (role) {
@@ -47,10 +64,10 @@ std::int32_t height(Role role) {
         case Role::Head: return 520;
         case Role::Title: return 960;
         case Role::Message: return 800;
-        case Role::Gap: return 420;
-        case Role::Heading: return 700;
-        case Role::Groups: return 500;
-        case Role::ColumnHeads: return 520;
+        case Role::Gap: return 300;
+        case Role::Heading: return 640;
+        case Role::Groups: return 520;
+        case Role::ColumnHeads: return 560;
         case Role::Figures: return 560;
         case Role::Result: return 580;
         case Role::Note:
@@ -60,19 +77,19 @@ std::int32_t height(Role role) {
     return 0;
 }
 
-// What a text is wide at a size in points: an average for letters, near enough for wrapping.
-std::int32_t textWidth(TextView text, double points, bool isBold) {
-    constexpr double kHundredthsPerPoint = 35.28;
-    const double perLetter = isBold ? 0.53 : 0.5;
-    return static_cast<std::int32_t>(static_cast<double>(text.size()) * perLetter * points * kHundredthsPerPoint);
+// About how many lines of 12 points the message takes.
+std::int32_t messageLines(TextView message, std::int32_t available) {
+    constexpr std::int32_t kLetter = 200;
+    const auto needed = static_cast<std::int32_t>(message.size()) * kLetter;
+    return std::max(1, (needed + available - 1) / available);
 }
 
-// What a printed figure of 10 points needs, with its cell's margins.
-std::int32_t figureWidth(TextView figure) {
+// What a printed figure of 10 points needs, with a gap to the one before it.
+std::int32_t printedWidth(TextView figure) {
     constexpr std::int32_t kDigit = 183;
     constexpr std::int32_t kNarrow = 95;
-    constexpr std::int32_t kMargins = 110;
-    std::int32_t width = kMargins;
+    constexpr std::int32_t kGap = 150;
+    std::int32_t width = kGap;
     for (const char16_t character : figure) {
         width += character == u'\u202F' || character == u' ' ? kNarrow : kDigit;
     }
@@ -89,9 +106,10 @@ Reference<css::uno::XInterface> rowAt(const Range& sheet, std::int32_t row) {
     return {lines->getRows()->getByIndex(row), UNO_QUERY_THROW};
 }
 
+// The formula is written as for the cell at `base`.
 void addCondition(const Reference<css::sheet::XSheetConditionalEntries>& conditions, const Text& formula,
-                  const OUString& style) {
-    css::uno::Sequence<css::beans::PropertyValue> entry(3);
+                  const OUString& style, const css::table::CellAddress& base) {
+    css::uno::Sequence<css::beans::PropertyValue> entry(4);
     auto* values = entry.getArray();
     values[0].Name = "Operator";
     values[0].Value <<= css::sheet::ConditionOperator_FORMULA;
@@ -99,6 +117,8 @@ void addCondition(const Reference<css::sheet::XSheetConditionalEntries>& conditi
     values[1].Value <<= calc::toOUString(formula);
     values[2].Name = "StyleName";
     values[2].Value <<= style;
+    values[3].Name = "SourcePosition";
+    values[3].Value <<= base;
     conditions->addNew(entry);
 }
 
@@ -107,7 +127,9 @@ using Conditions = std::vector<std::pair<Text, OUString>>;
 void setConditions(const Range& range, const Conditions& conditions) {
     const auto entries = property<Reference<css::sheet::XSheetConditionalEntries>>(range, "ConditionalFormat");
     entries->clear();
-    for (const auto& [formula, style] : conditions) addCondition(entries, formula, style);
+    const CellRangeAddress address = addressOf(range);
+    const css::table::CellAddress base(address.Sheet, address.StartColumn, address.StartRow);
+    for (const auto& [formula, style] : conditions) addCondition(entries, formula, style, base);
     setProperty(range, "ConditionalFormat", entries);
 }
 
@@ -127,11 +149,14 @@ Text ReportLooks::shown(Slot slot, const Text& identity) const {
     return calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
 }
 
-void ReportLooks::apply(const std::vector<report::RowPlan>& plans) {
+void ReportLooks::applyStyles(const std::vector<report::RowPlan>& plans) {
     for (std::size_t at = 0; at < rows_.size(); ++at) {
-        applyStyles(places_.row(rows_[at].identity), plans[at]);
-        join(rows_[at]);
+        applyStyle(places_.row(rows_[at].identity), plans[at]);
     }
+}
+
+void ReportLooks::arrange() {
+    for (const Row& row : rows_) join(row);
     highlight();
     setHeights();
     for (const Slot slot : {Slot::Identity, Slot::Marks, Slot::Submitted, Slot::Previous}) {
@@ -139,7 +164,7 @@ void ReportLooks::apply(const std::vector<report::RowPlan>& plans) {
     }
 }
 
-void ReportLooks::applyStyles(std::int32_t row, const report::RowPlan& plan) {
+void ReportLooks::applyStyle(std::int32_t row, const report::RowPlan& plan) {
     for (std::size_t first = 0; first < kSlots;) {
         std::size_t last = first;
         const Style style = plan.at(first).style;
@@ -208,74 +233,72 @@ void ReportLooks::setHeights() {
         }
     }
     if (!grid_.isNew()) return;
+    std::int32_t label = kPaperWidth - kSpacer;
     for (std::size_t at = 0; at < kShownSlots; ++at) {
         const Slot slot = report::slotAt(at);
-        const std::int32_t width = slot == Slot::Label    ? kPaperWidth - kSpacer - kFiguresColumns * kFigureWidth
-                                   : slot == Slot::Spacer ? kSpacer
-                                                          : kFigureWidth;
-        setProperty(columnAt(grid_.sheet(), places_.columns.at(at)), "Width", width);
+        if (!isFigure(slot)) continue;
+        setWidth(slot, figureWidth(slot));
+        label -= figureWidth(slot);
     }
+    setWidth(Slot::Spacer, kSpacer);
+    setWidth(Slot::Label, label);
+}
+
+std::int32_t ReportLooks::width(Slot slot) const {
+    return property<sal_Int32>(columnAt(grid_.sheet(), places_.column(slot)), "Width");
+}
+
+void ReportLooks::setWidth(Slot slot, std::int32_t value) const {
+    setProperty(columnAt(grid_.sheet(), places_.column(slot)), "Width", value);
 }
 
 void ReportLooks::fit() {
     fitColumns();
-    fitRows();
+    for (const Row& row : rows_) fitRow(row);
 }
 
 void ReportLooks::fitColumns() {
     std::int32_t widest = 0;
     for (const Row& row : rows_) {
         if (row.role != Role::Figures && row.role != Role::Result) continue;
-        for (std::size_t at = 1; at < kShownSlots; ++at) {
-            if (report::slotAt(at) == Slot::Spacer) continue;
-            const bool isForecast = report::slotAt(at) == Slot::Year1;
-            widest = std::max(widest, figureWidth(shown(report::slotAt(at), row.identity) + (isForecast ? u"*" : u"")));
+        for (std::size_t at = 0; at < kShownSlots; ++at) {
+            const Slot slot = report::slotAt(at);
+            if (!isFigure(slot)) continue;
+            // The asterisk, or the room for it, is not in every text.
+            const Text printed = shown(slot, row.identity) + (slot == Slot::Year1 ? u"*" : u"");
+            widest = std::max(widest, printedWidth(printed));
         }
     }
     // Wide figures take from the labels' column first; then the page is scaled to its width.
-    std::int32_t label = kPaperWidth - kSpacer - kFiguresColumns * std::max(widest, kFigureWidth);
-    label = std::max(label, kNarrowestLabel);
+    std::int32_t label = kPaperWidth - kSpacer;
     bool widened = false;
-    for (std::size_t at = 1; at < kShownSlots; ++at) {
-        if (report::slotAt(at) == Slot::Spacer) continue;
-        const auto column = columnAt(grid_.sheet(), places_.columns.at(at));
-        if (property<sal_Int32>(column, "Width") >= widest) continue;
-        setProperty(column, "Width", widest);
-        widened = true;
+    for (std::size_t at = 0; at < kShownSlots; ++at) {
+        const Slot slot = report::slotAt(at);
+        if (!isFigure(slot)) continue;
+        if (width(slot) < widest) {
+            setWidth(slot, widest);
+            widened = true;
+        }
+        label -= width(slot);
     }
-    if (widened) setProperty(columnAt(grid_.sheet(), places_.column(Slot::Label)), "Width", label);
+    if (widened) setWidth(Slot::Label, std::max(label, kNarrowestLabel));
 }
 
-void ReportLooks::fitRows() {
-    const auto width = [&](Slot slot) {
-        return property<sal_Int32>(columnAt(grid_.sheet(), places_.column(slot)), "Width");
-    };
-    const auto raise = [&](const Row& row, std::int32_t lineHeight, std::int32_t linesNeeded) {
-        const std::int32_t needed = height(row.role) + (linesNeeded - 1) * lineHeight;
-        const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
-        if (linesNeeded > 1 && property<sal_Int32>(line, "Height") < needed) setProperty(line, "Height", needed);
-    };
-    const auto linesOf = [](std::int32_t needed, std::int32_t available) {
-        return std::max(1, (needed + available - 1) / std::max(available, 1));
-    };
-    constexpr std::int32_t kMargins = 80;
-    for (const Row& row : rows_) {
-        if (row.role == Role::Figures) {
-            const Text label = shown(Slot::Label, row.identity);
-            raise(row, 430, linesOf(textWidth(label, 10, false), width(Slot::Label) - kMargins));
-        } else if (row.role == Role::ColumnHeads) {
-            std::int32_t most = 1;
-            for (std::size_t at = 1; at < kShownSlots; ++at) {
-                const Slot slot = report::slotAt(at);
-                const Text head = shown(slot, row.identity);
-                if (!head.empty()) most = std::max(most, linesOf(textWidth(head, 10, true), width(slot) - kMargins));
-            }
-            raise(row, 430, most);
-        } else if (row.role == Role::Message) {
-            std::int32_t whole = 0;
-            for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
-            raise(row, 520, linesOf(textWidth(shown(Slot::Label, row.identity), 12, false), whole - kMargins));
-        }
+// Higher where a text takes more than one line; never lower than it was made.
+void ReportLooks::fitRow(const Row& row) {
+    const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
+    if (row.role == Role::Message) {
+        std::int32_t whole = 0;
+        for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
+        const std::int32_t lines = messageLines(shown(Slot::Label, row.identity), whole);
+        const std::int32_t needed = height(row.role) + (lines - 1) * 520;
+        if (lines > 1 && property<sal_Int32>(line, "Height") < needed) setProperty(line, "Height", needed);
+    } else if (row.role == Role::Figures || row.role == Role::ColumnHeads) {
+        const auto before = property<sal_Int32>(line, "Height");
+        setProperty(line, "OptimalHeight", true);
+        const auto optimal = property<sal_Int32>(line, "Height");
+        const bool severalLines = optimal > height(row.role);
+        setProperty(line, "Height", std::max(before, severalLines ? optimal + 100 : 0));
     }
 }
 

@@ -67,16 +67,14 @@ void styleText(const TextContent& text) {
 // "1 (3)": the page and how many there are.
 void writePages(const Reference<css::lang::XMultiServiceFactory>& factory, const TextContent& text) {
     const auto append = [&](const char* field) {
-        const auto cursor = text->createTextCursor();
-        cursor->gotoEnd(false);
+        const Reference<css::text::XTextRange> end = text->getEnd();
         const Reference<css::text::XTextContent> content(factory->createInstance(OUString::createFromAscii(field)),
                                                          UNO_QUERY_THROW);
-        text->insertTextContent(cursor, content, false);
+        text->insertTextContent(end, content, false);
     };
     const auto appendWords = [&](const char* words) {
-        const auto cursor = text->createTextCursor();
-        cursor->gotoEnd(false);
-        text->insertString(cursor, OUString::createFromAscii(words), false);
+        const Reference<css::text::XTextRange> end = text->getEnd();
+        text->insertString(end, OUString::createFromAscii(words), false);
     };
     text->setString(OUString());
     append("com.sun.star.text.TextField.PageNumber");

@@ -122,9 +122,10 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     ReportGrid grid(found.report);
     const report::Places places = grid.arrange(rows);
     const auto plans = report::planContents(sources, wishes(document, request), rows, places);
-    grid.write(rows, plans, places);
     ReportLooks looks(grid, request, rows, places);
-    looks.apply(plans);
+    looks.applyStyles(plans);
+    grid.write(rows, plans, places);
+    looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
     looks.fit();
     setUpPage(document, found.report, request, rows, places);

@@ -113,6 +113,9 @@ class Maker {
             setProperty(base, "CharHeight", 10.0F);
             setProperty(base, "CharColor", kInk);
             setProperty(base, "VertJustify", css::table::CellVertJustify2::CENTER);
+            // Text and figures stand flush with the ends of the rules.
+            setProperty(base, "ParaLeftMargin", sal_Int32{0});
+            setProperty(base, "ParaRightMargin", sal_Int32{0});
         }
         for (const Name& name : kNames) {
             const auto made = create(styleName(name.style, unit_, language_), OUString::createFromAscii(name.parent));
@@ -207,6 +210,7 @@ void Maker::dress(const CellStyle& style, Style what) {
             break;
         case Style::Group:
             colour(style, kGrey);
+            atBottom(style);
             setProperty(style, "BottomBorder", rule(kRule, kHairline));
             break;
         case Style::ColumnLabel:

@@ -192,8 +192,10 @@ void Office::start() {
         const std::string pipe = "outturn_" + std::to_string(getpid()) + "_" +
                                  std::to_string(std::hash<std::string>()(options_.profile.string()));
         process_->spawn(
-            {(officeProgram() / "soffice.bin").string(), "--norestore", "--nologo", "--nodefault",
-             "--nolockcheck", "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext",
+            // setpriv: the office goes down with us, also when we are ended without a chance to say so.
+            {"/usr/bin/setpriv", "--pdeathsig", "KILL", (officeProgram() / "soffice.bin").string(),
+             "--norestore", "--nologo", "--nodefault", "--nolockcheck",
+             "--accept=pipe,name=" + pipe + ";urp;StarOffice.ComponentContext",
              "-env:UserInstallation=" +
                  std::string(
                      rtl::OUStringToOString(fileUrl(options_.profile), RTL_TEXTENCODING_UTF8).getStr())},

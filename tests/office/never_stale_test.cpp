@@ -149,7 +149,7 @@ TEST_F(NeverStale, RowsOfAutomaticHeight) {
     workbook_->dispatch(".uno:GoToCell", {{"ToPoint", text("$A$1:$E$100")}});
     workbook_->dispatch(".uno:WrapText");
     workbook_->cell("Ledger.E7")->setValue(999);
-    workbook_->dispatch(".uno:SetOptimalRowHeight");
+    workbook_->dispatch(".uno:SetOptimalRowHeight", {{"aExtraHeight", Any(sal_Int16{0})}});
     expectFresh("automatic row heights");
 }
 

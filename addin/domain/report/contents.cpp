@@ -57,7 +57,8 @@ class Writer {
             case Role::Head: head(cells); break;
             case Role::Title:
                 put(cells, Slot::Label, Text(words(TextId::ReportTitle)), Style::Title);
-                put(cells, Slot::Year4, wishes_.today, Style::Date);
+                put(cells, Slot::Year3, wishes_.today, Style::Date);
+                put(cells, Slot::Year4, {}, Style::Date);
                 break;
             case Role::Message:
                 put(cells, Slot::Label, Formula{message()}, Style::Message);
@@ -167,11 +168,14 @@ class Writer {
     }
 
     void control(RowPlan& cells, const Row& row) const;
-    [[nodiscard]] Text problems() const {
-        return u"ORG.OUTTURN.FUNCTIONS.LEDGERCHECK(" + sources_.ledger.handle + u";" + sources_.linesTable + u")";
+    // A column of LEDGER.CHECK. LibreOffice compares texts of an array by identity, and those of an add-in have none
+    // of their own until something is appended.
+    [[nodiscard]] Text column(int number) const {
+        return u"INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERCHECK(" + sources_.ledger.handle + u";" + sources_.linesTable +
+               u");0;" + fromUtf8(std::to_string(number)) + u")&\"\"";
     }
     [[nodiscard]] Text problemCount(TextView kind) const {
-        return u"=SUMPRODUCT(--(INDEX(" + problems() + u";0;4)=" + inQuotes(kind) + u"))";
+        return u"=SUMPRODUCT(--(" + column(4) + u"=" + inQuotes(kind) + u"))";
     }
     [[nodiscard]] Text problemList(TextView kind, TextId pattern) const;
 
@@ -193,8 +197,7 @@ Text Writer::problemList(TextView kind, TextId pattern) const {
         before += (before.empty() ? u"" : u"|") + Text(whole.substr(0, at));
         after += (after.empty() ? u"" : u"|") + Text(whole.substr(at + 2));
     }
-    const Text found = u"TEXTJOIN(\", \";TRUE();IF(INDEX(" + problems() + u";0;4)=" + inQuotes(kind) +
-                       u";REGEX(INDEX(" + problems() + u";0;3);" +
+    const Text found = u"TEXTJOIN(\", \";TRUE();IF(" + column(4) + u"=" + inQuotes(kind) + u";REGEX(" + column(3) + u";" +
                        inQuotes(u"^(?:" + before + u")(.*)(?:" + after + u")$") + u";\"$1\");\"\"))";
     return u"=" + found;
 }
@@ -242,7 +245,8 @@ void Writer::control(RowPlan& cells, const Row& row) const {
 
 std::optional<Join> joined(const Row& row) {
     switch (row.role) {
-        case Role::Head: return Join{Slot::Year3, Slot::Year4};
+        case Role::Head:
+        case Role::Title: return Join{Slot::Year3, Slot::Year4};
         case Role::Message: return Join{Slot::Label, Slot::Year4};
         case Role::Control: return Join{Slot::Period1, Slot::Period2};
         default: return std::nullopt;

@@ -178,9 +178,10 @@ Text Figures::previousRound() const {
     if (!sources_.forecasts) return u"=0";
     const Text now = period();
     const Text earlier = u"INT(" + now + u"/100)&\"01..\"&(" + now + u"-1)";
-    // The second column of LEDGER.ROWS is each row's month; its header is text, which MAX passes over.
-    return u"=IF(MOD(" + now + u";100)=1;0;SUMPRODUCT(MAX(INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERROWS(" +
-           sources_.forecasts->handle + u";" + earlier + u");0;2))))";
+    const Text rows = u"ORG.OUTTURN.FUNCTIONS.LEDGERROWS(" + sources_.forecasts->handle + u";" + earlier + u")";
+    // The second column of LEDGER.ROWS is each row's month; its header is text, which MAX passes over where there is
+    // a number too.
+    return u"=IF(MOD(" + now + u";100)=1;0;IF(ROWS(" + rows + u")>1;SUMPRODUCT(MAX(INDEX(" + rows + u";0;2)));0))";
 }
 
 // 1 for the rows between a section's first and last that the report itself adds up.
