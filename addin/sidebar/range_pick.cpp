@@ -3,16 +3,14 @@
 #include <utility>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
+#include <com/sun/star/sheet/XCellRangesAccess.hpp>
 #include <com/sun/star/sheet/XRangeSelection.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XSheetCellRange.hpp>
-#include <com/sun/star/table/XCellRange.hpp>
 #include <cppuhelper/implbase1.hxx>
 
 #include "calc/strings.hpp"
+#include "sheet/ranges.hpp"
 
 namespace outturn::sidebar {
 
@@ -23,23 +21,21 @@ using calc::toOUString;
 using css::uno::Any;
 using rtl::OUString;
 
-Text nameOf(const Reference<css::uno::XInterface>& range) {
-    OUString name;
-    Reference<css::beans::XPropertySet>(range, UNO_QUERY_THROW)->getPropertyValue(OUString("AbsoluteName")) >>= name;
-    return calc::toText(name);
-}
-
-// A click on one cell means the table it stands in.
+// A click on one cell means the table it stands in. Empty where the descriptor names no cells.
 Text tableAt(const sheet::SpreadsheetDocument& document, const OUString& descriptor) {
-    const Reference<css::container::XIndexAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
-    const Reference<css::table::XCellRange> anySheet(sheets->getByIndex(0), UNO_QUERY_THROW);
-    const auto range = anySheet->getCellRangeByName(descriptor);
-    const auto address = Reference<css::sheet::XCellRangeAddressable>(range, UNO_QUERY_THROW)->getRangeAddress();
-    if (address.StartColumn != address.EndColumn || address.StartRow != address.EndRow) return nameOf(range);
+    // Not a sheet's own getCellRangeByName, which knows no other sheet.
+    const Reference<css::sheet::XCellRangesAccess> sheets(document->getSheets(), UNO_QUERY_THROW);
+    const auto ranges = sheets->getCellRangesByName(descriptor);
+    if (ranges.getLength() != 1) return {};
+    const sheet::Range range = ranges.getConstArray()[0];
+    const auto address = sheet::addressOf(range);
+    if (address.StartColumn != address.EndColumn || address.StartRow != address.EndRow) {
+        return sheet::referenceOf(range);
+    }
     const Reference<css::sheet::XSheetCellRange> cell(range, UNO_QUERY_THROW);
     const auto cursor = cell->getSpreadsheet()->createCursorByRange(cell);
     cursor->collapseToCurrentRegion();
-    return nameOf(cursor);
+    return sheet::referenceOf(sheet::Range(cursor, UNO_QUERY_THROW));
 }
 
 class Picking : public cppu::WeakImplHelper1<css::sheet::XRangeSelectionListener> {
@@ -53,7 +49,11 @@ class Picking : public cppu::WeakImplHelper1<css::sheet::XRangeSelectionListener
         const auto document = workbookIn(frame_);
         if (!picked || !document.is()) return;
         try {
-            picked(event.RangeDescriptor.isEmpty() ? Text() : tableAt(document, event.RangeDescriptor));
+            if (event.RangeDescriptor.isEmpty()) {
+                picked({});
+            } else if (const Text table = tableAt(document, event.RangeDescriptor); !table.empty()) {
+                picked(table);
+            }
         } catch (const css::uno::Exception&) {
             // What stands in the field is no range: as if nothing had been picked.
         }

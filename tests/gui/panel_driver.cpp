@@ -1,12 +1,16 @@
 #include "gui/panel_driver.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 #include <thread>
 
+#include <com/sun/star/accessibility/AccessibleRole.hpp>
 #include <com/sun/star/accessibility/AccessibleStateType.hpp>
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/accessibility/XAccessibleAction.hpp>
+#include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
 #include <com/sun/star/awt/XControl.hpp>
+#include <com/sun/star/awt/XExtendedToolkit.hpp>
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -137,6 +141,32 @@ bool showsMessage(const Reference<css::frame::XFrame>& frame) {
     const Reference<css::frame::XInfobarProvider> infobars(frame->getController(), UNO_QUERY_THROW);
     return infobars->hasInfobar(OUString("org.outturn.message"));
 }
+
+// The toolkit's list of windows is called deprecated for handing out too much; a test wants just that.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+bool answerRangePicking(const Office& office, const std::string& range) {
+    const Reference<css::awt::XExtendedToolkit> toolkit(office.create("com.sun.star.awt.Toolkit"), UNO_QUERY_THROW);
+    return eventually(
+        [&] {
+            for (sal_Int32 at = 0; at < toolkit->getTopWindowCount(); ++at) {
+                const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(at), UNO_QUERY_THROW);
+                const Accessible dialog = window->getAccessibleContext();
+                if (dialog->getAccessibleRole() != css::accessibility::AccessibleRole::DIALOG) continue;
+                const Accessible field = findAccessible(dialog, css::accessibility::AccessibleRole::TEXT, "");
+                const Accessible button = findAccessible(dialog, css::accessibility::AccessibleRole::PUSH_BUTTON, "");
+                if (!field.is() || !button.is()) continue;
+                Reference<css::accessibility::XAccessibleEditableText>(field, UNO_QUERY_THROW)
+                    ->setText(toOUString(range));
+                doDefaultAction(button);
+                return true;
+            }
+            return false;
+        },
+        std::chrono::seconds(5));
+}
+
+#pragma GCC diagnostic pop
 
 std::string selectedCells(const Reference<css::frame::XFrame>& frame) {
     const Reference<css::frame::XModel> model(frame->getController()->getModel());

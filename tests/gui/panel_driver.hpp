@@ -57,6 +57,10 @@ class PanelDriver {
 // Whether Outturn's message stands over the sheet.
 bool showsMessage(const Reference<com::sun::star::frame::XFrame>& frame);
 
+// Writes into the field in which a range is picked, and ends the picking; false where no such field can be seen
+// (gtk3 draws it itself and shows it to no one).
+bool answerRangePicking(const Office& office, const std::string& range);
+
 // "$Huvudbok.$A$99"
 std::string selectedCells(const Reference<com::sun::star::frame::XFrame>& frame);
 

@@ -1,4 +1,7 @@
 // The panel in a window: what it shows of the sample, and what its buttons do when they are pressed for real.
+#include <algorithm>
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include <com/sun/star/util/XModifiable.hpp>
@@ -116,6 +119,32 @@ TEST_P(PanelOfTheSample, NamesAProblemAndSelectsItsCell) {
     // Mended, it is quiet again.
     book_->type("Huvudbok.A99", "202201");
     EXPECT_TRUE(eventually([&] { return !panel_.shows("problems"); }));
+}
+
+TEST_P(PanelOfTheSample, PickedCellsBecomeTheTable) {
+    ASSERT_TRUE(panel_.waitUntilRead());
+    panel_.press("pick0");
+    if (!answerRangePicking(office_, "$Huvudbok.$A$1:$G$101")) GTEST_SKIP() << "the field cannot be seen here";
+    ASSERT_TRUE(eventually([&] { return panel_.label("rows0").starts_with("100 "); })) << panel_.label("rows0");
+    EXPECT_EQ(sheet::readSettings(book_->document()).chosenTables.at(TableKind::Ledger), u"$Huvudbok.$A$1:$G$101");
+    // One cell stands for the table around it.
+    panel_.press("pick0");
+    ASSERT_TRUE(answerRangePicking(office_, "$Huvudbok.$C$5"));
+    ASSERT_TRUE(eventually([&] { return panel_.label("span0") == "2022-01 – 2024-02"; }));
+    // No cells: Outturn looks for the table again.
+    panel_.press("pick0");
+    ASSERT_TRUE(answerRangePicking(office_, ""));
+    EXPECT_TRUE(eventually([&] { return sheet::readSettings(book_->document()).chosenTables.empty(); }));
+}
+
+TEST_P(PanelOfTheSample, WhatIsNoRangePicksNothing) {
+    ASSERT_TRUE(panel_.waitUntilRead());
+    panel_.press("pick1");
+    if (!answerRangePicking(office_, "nonsense")) GTEST_SKIP() << "the field cannot be seen here";
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    EXPECT_TRUE(sheet::readSettings(book_->document()).chosenTables.empty());
+    EXPECT_EQ(panel_.label("mark1"), "✓");
+    EXPECT_TRUE(office_.alive());
 }
 
 INSTANTIATE_TEST_SUITE_P(Interface, PanelOfTheSample, testing::Values(kEnglish, kSwedish),
