@@ -39,9 +39,13 @@ void Controls::set(const std::string& name, const char* property, const Any& val
     model->setPropertyValue(OUString::createFromAscii(property), value);
 }
 
-void Controls::setLabel(const std::string& name, TextView label) const { set(name, "Label", Any(toOUString(label))); }
+void Controls::setLabel(const std::string& name, TextView label) const {
+    set(name, "Label", Any(toOUString(label)));
+}
 
-void Controls::setHelp(const std::string& name, TextView help) const { set(name, "HelpText", Any(toOUString(help))); }
+void Controls::setHelp(const std::string& name, TextView help) const {
+    set(name, "HelpText", Any(toOUString(help)));
+}
 
 void Controls::setItems(const std::string& name, const std::vector<Text>& items) const {
     Sequence<OUString> strings(static_cast<sal_Int32>(items.size()));
@@ -56,23 +60,33 @@ void Controls::choose(const std::string& name, int position) const {
     set(name, "SelectedItems", Any(chosenNow));
 }
 
-int Controls::chosen(const std::string& name) const { return as<css::awt::XListBox>(name)->getSelectedItemPos(); }
+int Controls::chosen(const std::string& name) const {
+    return as<css::awt::XListBox>(name)->getSelectedItemPos();
+}
 
-void Controls::setText(const std::string& name, TextView text) const { set(name, "Text", Any(toOUString(text))); }
+void Controls::setText(const std::string& name, TextView text) const {
+    set(name, "Text", Any(toOUString(text)));
+}
 
 Text Controls::text(const std::string& name) const {
     return calc::toText(as<css::awt::XTextComponent>(name)->getText());
 }
 
-void Controls::show(const std::string& name, bool visible) const { as<css::awt::XWindow>(name)->setVisible(visible); }
+void Controls::show(const std::string& name, bool visible) const {
+    as<css::awt::XWindow>(name)->setVisible(visible);
+}
 
 void Controls::place(const std::string& name, const Box& box) const {
     as<css::awt::XWindow>(name)->setPosSize(box.x, box.y, box.width, box.height, css::awt::PosSize::POSSIZE);
 }
 
-int Controls::width(const std::string& name) const { return preferred(get(name)).Width; }
+int Controls::width(const std::string& name) const {
+    return preferred(get(name)).Width;
+}
 
-int Controls::height(const std::string& name) const { return preferred(get(name)).Height; }
+int Controls::height(const std::string& name) const {
+    return preferred(get(name)).Height;
+}
 
 int Controls::brokenHeight(const std::string& name, int width) const {
     const auto constraints = as<css::awt::XLayoutConstrains>(name);

@@ -31,8 +31,8 @@ class Controls {
 
     void set(const std::string& name, const char* property, const com::sun::star::uno::Any& value) const;
     void setLabel(const std::string& name, TextView label) const;
-    // Buttons show it when the pointer rests on them; it is also the name that a screen reader says of a button
-    // without a label.
+    // Buttons show it when the pointer rests on them; it is also the name that a screen reader says of a
+    // button without a label.
     void setHelp(const std::string& name, TextView help) const;
 
     void setItems(const std::string& name, const std::vector<Text>& items) const;

@@ -26,19 +26,22 @@ constexpr const char* kCheck = "vnd.outturn:check";
 constexpr const char* kTables = "vnd.outturn:tables";
 constexpr const char* kSidebar = "vnd.outturn:sidebar";
 
-bool is(const OUString& url, const char* command) { return url.equalsAscii(command); }
+bool is(const OUString& url, const char* command) {
+    return url.equalsAscii(command);
+}
 
 }  // namespace
 
-Dispatcher::Dispatcher(Reference<css::uno::XComponentContext> context, Frame frame)
-    : context_(std::move(context)), frame_(std::move(frame)) {}
+Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, const Frame& frame)
+    : context_(context), frame_(frame) {}
 
 bool Dispatcher::knows(const OUString& url) {
     return is(url, kReport) || is(url, kCheck) || is(url, kTables) || is(url, kSidebar);
 }
 
-void SAL_CALL Dispatcher::dispatchWithNotification(const css::util::URL& url, const Arguments& arguments,
-                                                   const Reference<css::frame::XDispatchResultListener>& listener) {
+void SAL_CALL
+Dispatcher::dispatchWithNotification(const css::util::URL& url, const Arguments& arguments,
+                                     const Reference<css::frame::XDispatchResultListener>& listener) {
     const Reference<css::frame::XNotifyingDispatch> alive(this);
     Outcome outcome;
     try {
@@ -51,7 +54,8 @@ void SAL_CALL Dispatcher::dispatchWithNotification(const css::util::URL& url, co
     if (!listener.is()) return;
     css::frame::DispatchResultEvent event;
     event.Source = alive;
-    event.State = outcome.done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE;
+    event.State =
+        outcome.done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE;
     event.Result = Any(toOUString(outcome.answer));
     listener->dispatchFinished(event);
 }
@@ -114,9 +118,9 @@ Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
     const sheet::Findings findings = sheet::survey(document, settings);
     const auto period = periodToFill(settings, findings);
     if (!findings.missing.empty() || !period) {
-        return {false, findings.missing.empty()
-                           ? Text(text(TextId::NoPeriods, language))
-                           : text(TextId::RequiredTablesMissing, language, {tableNames(findings.missing, language)})};
+        return {false, findings.missing.empty() ? Text(text(TextId::NoPeriods, language))
+                                                : text(TextId::RequiredTablesMissing, language,
+                                                       {tableNames(findings.missing, language)})};
     }
     const sheet::ReportRequest request = reportRequest(settings, *period, language);
     const sheet::FillOutcome outcome = sheet::fillReport(document, findings, request);

@@ -8,8 +8,8 @@
 
 namespace outturn::sidebar {
 
-// Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done stands in
-// a bar over the sheet, and in the result that a listener gets (report: the name of the sheet).
+// Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done
+// stands in a bar over the sheet, and in the result that a listener gets (report: the name of the sheet).
 //   vnd.outturn:report   fills the report; Period, Unit, Language as text
 //   vnd.outturn:check    opens the sidebar and reads the tables again
 //   vnd.outturn:tables   sets up the tables that are missing
@@ -18,7 +18,7 @@ class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyin
   public:
     using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
 
-    Dispatcher(Reference<com::sun::star::uno::XComponentContext> context, Frame frame);
+    Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame);
 
     static bool knows(const rtl::OUString& url);
 

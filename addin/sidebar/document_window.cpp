@@ -61,9 +61,11 @@ void showMessage(const Frame& frame, TextView headline, TextView sentence) {
     if (!infobars.is()) return;
     const OUString id = toOUString(kInfobar);
     if (infobars->hasInfobar(id)) {
-        infobars->updateInfobar(id, toOUString(headline), toOUString(sentence), css::frame::InfobarType::WARNING);
+        infobars->updateInfobar(id, toOUString(headline), toOUString(sentence),
+                                css::frame::InfobarType::WARNING);
     } else {
-        infobars->appendInfobar(id, toOUString(headline), toOUString(sentence), css::frame::InfobarType::WARNING,
+        infobars->appendInfobar(id, toOUString(headline), toOUString(sentence),
+                                css::frame::InfobarType::WARNING,
                                 css::uno::Sequence<css::beans::StringPair>(), true);
     }
 }

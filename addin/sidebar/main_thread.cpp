@@ -1,11 +1,10 @@
 #include "sidebar/main_thread.hpp"
 
-#include <sys/syscall.h>
-#include <unistd.h>
-
 #include <exception>
 #include <future>
 #include <memory>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <utility>
 
 #include <com/sun/star/awt/AsyncCallback.hpp>
@@ -28,8 +27,8 @@ class Turn : public cppu::WeakImplHelper1<XCallback> {
         try {
             work_();
         } catch (const com::sun::star::uno::Exception&) {
-            // The event loop has nobody to tell. Work that may fail says so itself; what comes here is a window or
-            // a document that went away.
+            // The event loop has nobody to tell. Work that may fail says so itself; what comes here is a
+            // window or a document that went away.
         }
     }
 
@@ -38,11 +37,14 @@ class Turn : public cppu::WeakImplHelper1<XCallback> {
 };
 
 // The office runs its event loop on the process's first thread.
-bool isMainThread() { return syscall(SYS_gettid) == getpid(); }
+bool isMainThread() {
+    return syscall(SYS_gettid) == getpid();
+}
 
 }  // namespace
 
-MainThread::MainThread(Reference<com::sun::star::uno::XComponentContext> context) : context_(std::move(context)) {}
+MainThread::MainThread(const Reference<com::sun::star::uno::XComponentContext>& context)
+    : context_(context) {}
 
 void MainThread::soon(Work work) const {
     com::sun::star::awt::AsyncCallback::create(context_)->addCallback(new Turn(std::move(work)), Any());

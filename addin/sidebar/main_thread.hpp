@@ -15,14 +15,14 @@ using Work = std::function<void()>;
 // (capture weakly).
 class MainThread {
   public:
-    explicit MainThread(Reference<com::sun::star::uno::XComponentContext> context);
+    explicit MainThread(const Reference<com::sun::star::uno::XComponentContext>& context);
 
     // In one of the next turns of the event loop.
     void soon(Work work) const;
     // No sooner than that; what the user does in between comes first.
     void after(std::chrono::milliseconds delay, Work work) const;
-    // Waits until it is done; at once where this is the office's thread already. What the work throws comes out
-    // here. The caller must not hold the office's mutex on another thread.
+    // Waits until it is done; at once where this is the office's thread already. What the work throws comes
+    // out here. The caller must not hold the office's mutex on another thread.
     void wait(const Work& work) const;
 
   private:

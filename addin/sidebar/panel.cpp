@@ -9,14 +9,17 @@ namespace outturn::sidebar {
 namespace css = com::sun::star;
 using rtl::OUString;
 
-Panel::Panel(const Reference<css::uno::XComponentContext>& context, Frame frame, OUString resource,
-             const Reference<css::awt::XWindow>& parent, const Reference<css::ui::XSidebar>& sidebar)
+Panel::Panel(const Reference<css::uno::XComponentContext>& context, const Frame& frame,
+             const OUString& resource, const Reference<css::awt::XWindow>& parent,
+             const Reference<css::ui::XSidebar>& sidebar)
     : WeakComponentImplHelper3(m_aMutex),
-      frame_(std::move(frame)),
-      resource_(std::move(resource)),
+      frame_(frame),
+      resource_(resource),
       controller_(PanelController::open(context, frame_, parent, sidebar)) {}
 
-sal_Int16 SAL_CALL Panel::getType() { return css::ui::UIElementType::TOOLPANEL; }
+sal_Int16 SAL_CALL Panel::getType() {
+    return css::ui::UIElementType::TOOLPANEL;
+}
 
 Reference<css::uno::XInterface> SAL_CALL Panel::getRealInterface() {
     return Reference<css::uno::XInterface>(static_cast<css::ui::XToolPanel*>(this));
@@ -37,7 +40,9 @@ css::ui::LayoutSize SAL_CALL Panel::getHeightForWidth(sal_Int32 width) {
     return {height, -1, height};
 }
 
-sal_Int32 SAL_CALL Panel::getMinimalWidth() { return controller_ ? controller_->view().minimumWidth() : 0; }
+sal_Int32 SAL_CALL Panel::getMinimalWidth() {
+    return controller_ ? controller_->view().minimumWidth() : 0;
+}
 
 void SAL_CALL Panel::disposing() {
     const auto controller = std::exchange(controller_, nullptr);

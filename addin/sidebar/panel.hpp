@@ -13,12 +13,13 @@
 namespace outturn::sidebar {
 
 // The panel as the sidebar sees it: a window, how high and wide it wants to be, and when it must go.
-class Panel : private cppu::BaseMutex,
-              public cppu::WeakComponentImplHelper3<com::sun::star::ui::XUIElement, com::sun::star::ui::XToolPanel,
-                                                    com::sun::star::ui::XSidebarPanel> {
+class Panel
+    : private cppu::BaseMutex,
+      public cppu::WeakComponentImplHelper3<com::sun::star::ui::XUIElement, com::sun::star::ui::XToolPanel,
+                                            com::sun::star::ui::XSidebarPanel> {
   public:
-    Panel(const Reference<com::sun::star::uno::XComponentContext>& context, Frame frame, rtl::OUString resource,
-          const Reference<com::sun::star::awt::XWindow>& parent,
+    Panel(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
+          const rtl::OUString& resource, const Reference<com::sun::star::awt::XWindow>& parent,
           const Reference<com::sun::star::ui::XSidebar>& sidebar);
 
     Frame SAL_CALL getFrame() override { return frame_; }

@@ -35,20 +35,22 @@ void explain(PanelContent& content, const sheet::Findings& findings, bool editab
     if (!findings.missing.empty()) {
         const auto required = std::count_if(kTableKinds.begin(), kTableKinds.end(), isRequired);
         const bool nothing = static_cast<std::ptrdiff_t>(findings.missing.size()) == required;
-        content.explanation = nothing ? Text(text(TextId::NothingFound, language))
-                                      : text(TextId::TablesMissing, language,
-                                             {tableNames(findings.missing, language)});
+        content.explanation =
+            nothing ? Text(text(TextId::NothingFound, language))
+                    : text(TextId::TablesMissing, language, {tableNames(findings.missing, language)});
         content.setUp = editable;
     } else if (findings.periods.empty()) {
         content.explanation = text(TextId::NoPeriods, language);
     }
 }
 
-void listProblems(PanelContent& content, const std::vector<sheet::PlacedProblem>& problems, Language language) {
+void listProblems(PanelContent& content, const std::vector<sheet::PlacedProblem>& problems,
+                  Language language) {
     if (problems.empty()) return;
     content.problemCount = problemCount(problems.size(), language);
     const std::size_t listed = std::min(problems.size(), kMostProblemsListed);
-    for (std::size_t at = 0; at < listed; ++at) content.problems.push_back(problemLine(problems[at], language));
+    for (std::size_t at = 0; at < listed; ++at)
+        content.problems.push_back(problemLine(problems[at], language));
     if (listed < problems.size()) {
         const Text rest = fromUtf8(std::to_string(problems.size() - listed));
         content.problems.push_back(text(TextId::MoreProblems, language, {rest}));
@@ -82,8 +84,8 @@ PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings
     content.organisation = settings.organisation;
     for (const TableKind kind : kTableKinds) content.tables.push_back(tableLine(kind, findings, language));
 
-    // Read-only tells of itself when it ends, so the button can be away meanwhile. The protection of sheets and
-    // structure does not: the button stays, and what it met stands beside it.
+    // Read-only tells of itself when it ends, so the button can be away meanwhile. The protection of sheets
+    // and structure does not: the button stays, and what it met stands beside it.
     const bool editable = !document.readOnly;
     content.hindrance = document.readOnly ? Text(text(TextId::DocumentReadOnly, language)) : document.refusal;
     const bool filling = progress != nullptr && progress->filling;
@@ -91,7 +93,8 @@ PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings
     if (findings != nullptr) {
         const std::vector<Month> periods = periodsToChoose(settings, *findings);
         for (const Month month : periods) content.periods.push_back(monthName(month, language));
-        if (const auto chosen = periodToFill(settings, *findings)) content.period = position(periods, *chosen);
+        if (const auto chosen = periodToFill(settings, *findings))
+            content.period = position(periods, *chosen);
         explain(content, *findings, editable && !filling, language);
         content.fill = content.fill && findings->missing.empty() && content.period >= 0;
         listProblems(content, findings->problems, language);
@@ -102,8 +105,8 @@ PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings
                           : filling         ? text(TextId::FillingReport, language)
                                             : text(TextId::Reading, language);
         if (progress->rowsInAll > 0) {
-            content.thousandths =
-                static_cast<int>(std::min<std::int64_t>(1000, progress->rowsRead * 1000 / progress->rowsInAll));
+            content.thousandths = static_cast<int>(
+                std::min<std::int64_t>(1000, progress->rowsRead * 1000 / progress->rowsInAll));
         }
         content.cancel = filling;
     }

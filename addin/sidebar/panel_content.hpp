@@ -74,8 +74,8 @@ inline constexpr std::size_t kMostProblemsListed = 500;
 // The period that a report is filled for: the chosen one, else the ledger's newest.
 std::optional<Month> periodToFill(const sheet::Settings& settings, const sheet::Findings& findings);
 
-// The periods to choose from: the ledger's, newest first, and the chosen one in its place where it is no longer
-// among them.
+// The periods to choose from: the ledger's, newest first, and the chosen one in its place where it is no
+// longer among them.
 std::vector<Month> periodsToChoose(const sheet::Settings& settings, const sheet::Findings& findings);
 
 // findings: null before the first reading is done; progress: null where nothing is read.

@@ -29,21 +29,24 @@ std::vector<std::weak_ptr<PanelController>>& openPanels() {
 
 }  // namespace
 
-PanelController::PanelController(const Reference<com::sun::star::uno::XComponentContext>& context, Frame frame,
-                                 const Reference<com::sun::star::awt::XWindow>& parent,
-                                 Reference<com::sun::star::ui::XSidebar> sidebar)
+PanelController::PanelController(const Reference<com::sun::star::uno::XComponentContext>& context,
+                                 const Frame& frame, const Reference<com::sun::star::awt::XWindow>& parent,
+                                 const Reference<com::sun::star::ui::XSidebar>& sidebar)
     : mainThread_(context),
       context_(context),
-      frame_(std::move(frame)),
-      sidebar_(std::move(sidebar)),
+      frame_(frame),
+      sidebar_(sidebar),
       language_(sheet::interfaceLanguage()),
       view_(context, parent, language_) {}
 
-PanelController::~PanelController() { close(); }
+PanelController::~PanelController() {
+    close();
+}
 
 std::shared_ptr<PanelController> PanelController::open(
     const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
-    const Reference<com::sun::star::awt::XWindow>& parent, const Reference<com::sun::star::ui::XSidebar>& sidebar) {
+    const Reference<com::sun::star::awt::XWindow>& parent,
+    const Reference<com::sun::star::ui::XSidebar>& sidebar) {
     std::shared_ptr<PanelController> panel(new PanelController(context, frame, parent, sidebar));
     auto& panels = openPanels();
     std::erase_if(panels, [](const auto& known) { return known.expired(); });

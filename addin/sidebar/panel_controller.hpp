@@ -16,14 +16,15 @@ namespace outturn::sidebar {
 
 class DocumentListener;
 
-// What the panel of one window does. The tables are read in pieces, a piece a turn of the event loop, and the report
-// is written in one go in a turn of its own; to stop in between changes nothing. Lives on the office's thread.
+// What the panel of one window does. The tables are read in pieces, a piece a turn of the event loop, and the
+// report is written in one go in a turn of its own; to stop in between changes nothing. Lives on the office's
+// thread.
 class PanelController final : public PanelEvents, public std::enable_shared_from_this<PanelController> {
   public:
-    static std::shared_ptr<PanelController> open(const Reference<com::sun::star::uno::XComponentContext>& context,
-                                                 const Frame& frame,
-                                                 const Reference<com::sun::star::awt::XWindow>& parent,
-                                                 const Reference<com::sun::star::ui::XSidebar>& sidebar);
+    static std::shared_ptr<PanelController> open(
+        const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
+        const Reference<com::sun::star::awt::XWindow>& parent,
+        const Reference<com::sun::star::ui::XSidebar>& sidebar);
     ~PanelController();
     PanelController(const PanelController&) = delete;
     PanelController& operator=(const PanelController&) = delete;
@@ -50,9 +51,9 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     void problemOpened(std::size_t problem) override;
 
   private:
-    PanelController(const Reference<com::sun::star::uno::XComponentContext>& context, Frame frame,
+    PanelController(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
                     const Reference<com::sun::star::awt::XWindow>& parent,
-                    Reference<com::sun::star::ui::XSidebar> sidebar);
+                    const Reference<com::sun::star::ui::XSidebar>& sidebar);
 
     void later(std::chrono::milliseconds delay, void (PanelController::*work)());
     void soon(void (PanelController::*work)());
@@ -82,14 +83,14 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
 
     sheet::Settings settings_;
     std::shared_ptr<const sheet::Findings> findings_;  // null: never read
-    bool outdated_ = true;                              // the document may differ from the findings
+    bool outdated_ = true;                             // the document may differ from the findings
     Text refusal_;
 
     std::shared_ptr<sheet::Survey> survey_;  // while reading
     std::uint64_t reading_ = 0;              // counts the readings, so that a late turn knows its own is over
     bool inPiece_ = false;
     bool fillWhenRead_ = false;
-    bool waiting_ = false;  // to read again
+    bool waiting_ = false;     // to read again
     bool beginAgain_ = false;  // the document changed while it was read for a report
     bool typing_ = false;
     std::uint64_t letters_ = 0;

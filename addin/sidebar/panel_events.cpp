@@ -78,8 +78,8 @@ void PanelController::pickPressed(TableKind kind) {
     const auto chosen = settings_.chosenTables.find(kind);
     const sheet::TableSurvey* const found = findings_ ? findings_->table(kind) : nullptr;
     const Text current = chosen != settings_.chosenTables.end() ? chosen->second
-                         : found != nullptr                      ? found->place.reference
-                                                                 : Text();
+                         : found != nullptr                     ? found->place.reference
+                                                                : Text();
     const Text title = text(TextId::PickTitle, language_, {tableName(kind, language_)});
     pickRange(frame_, title, current, [panel = weak_from_this(), kind, current](const Text& picked) {
         const auto alive = panel.lock();

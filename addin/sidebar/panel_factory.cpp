@@ -13,10 +13,10 @@ namespace css = com::sun::star;
 using css::uno::Sequence;
 using rtl::OUString;
 
-PanelFactory::PanelFactory(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+PanelFactory::PanelFactory(const Reference<css::uno::XComponentContext>& context) : context_(context) {}
 
-Reference<css::ui::XUIElement> SAL_CALL
-PanelFactory::createUIElement(const OUString& resource, const Sequence<css::beans::PropertyValue>& arguments) {
+Reference<css::ui::XUIElement> SAL_CALL PanelFactory::createUIElement(
+    const OUString& resource, const Sequence<css::beans::PropertyValue>& arguments) {
     if (!resource.endsWith("/MonthlyReport")) throw css::container::NoSuchElementException(resource, *this);
     Frame frame;
     Reference<css::awt::XWindow> parent;
@@ -37,9 +37,13 @@ PanelFactory::createUIElement(const OUString& resource, const Sequence<css::bean
     }
 }
 
-OUString SAL_CALL PanelFactory::getImplementationName() { return OUString("org.outturn.PanelFactory"); }
+OUString SAL_CALL PanelFactory::getImplementationName() {
+    return OUString("org.outturn.PanelFactory");
+}
 
-sal_Bool SAL_CALL PanelFactory::supportsService(const OUString& name) { return cppu::supportsService(this, name); }
+sal_Bool SAL_CALL PanelFactory::supportsService(const OUString& name) {
+    return cppu::supportsService(this, name);
+}
 
 Sequence<OUString> SAL_CALL PanelFactory::getSupportedServiceNames() {
     Sequence<OUString> names(1);

@@ -13,11 +13,11 @@ using com::sun::star::uno::Reference;
 class PanelFactory : public cppu::WeakImplHelper2<com::sun::star::ui::XUIElementFactory,
                                                   com::sun::star::lang::XServiceInfo> {
   public:
-    explicit PanelFactory(Reference<com::sun::star::uno::XComponentContext> context);
+    explicit PanelFactory(const Reference<com::sun::star::uno::XComponentContext>& context);
 
-    Reference<com::sun::star::ui::XUIElement> SAL_CALL
-    createUIElement(const rtl::OUString& resource,
-                    const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments) override;
+    Reference<com::sun::star::ui::XUIElement> SAL_CALL createUIElement(
+        const rtl::OUString& resource,
+        const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;

@@ -51,7 +51,8 @@ void SAL_CALL PanelListener::actionPerformed(const css::awt::ActionEvent& event)
     } else if (name == "tables") {
         events_->setUpPressed();
     } else if (name == "problems") {
-        const auto chosen = Reference<css::awt::XListBox>(event.Source, UNO_QUERY_THROW)->getSelectedItemPos();
+        const auto chosen =
+            Reference<css::awt::XListBox>(event.Source, UNO_QUERY_THROW)->getSelectedItemPos();
         if (chosen >= 0) events_->problemOpened(static_cast<std::size_t>(chosen));
     } else if (name.startsWith("pick")) {
         events_->pickPressed(kTableKinds.at(static_cast<std::size_t>(name.copy(4).toInt32())));

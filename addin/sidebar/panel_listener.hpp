@@ -10,11 +10,11 @@
 
 namespace outturn::sidebar {
 
-// Hears the controls of a panel. The toolkit may hold it longer than the panel lives, so it is told when to stop.
-class PanelListener : public cppu::WeakImplHelper4<com::sun::star::awt::XActionListener,
-                                                   com::sun::star::awt::XItemListener,
-                                                   com::sun::star::awt::XTextListener,
-                                                   com::sun::star::awt::XWindowListener> {
+// Hears the controls of a panel. The toolkit may hold it longer than the panel lives, so it is told when to
+// stop.
+class PanelListener
+    : public cppu::WeakImplHelper4<com::sun::star::awt::XActionListener, com::sun::star::awt::XItemListener,
+                                   com::sun::star::awt::XTextListener, com::sun::star::awt::XWindowListener> {
   public:
     PanelListener(PanelView& view, const Controls& controls);
 

@@ -33,14 +33,16 @@ constexpr std::array kTableParts = {TablePart::Mark, TablePart::Name, TablePart:
 
 // The controls' names in the .xdl.
 constexpr std::array kPartNames = {
-    "periodLabel",       "period",       "unitLabel", "unit",   "languageLabel", "language",    "organisationLabel",
-    "organisation",      "signLabel",    "sign",      "tablesLabel", "explanation", "tables",   "hindrance",
-    "fill",              "progress",     "reading",   "cancel", "problemsLabel", "problems",    "problem",
+    "periodLabel",  "period",    "unitLabel", "unit",        "languageLabel", "language", "organisationLabel",
+    "organisation", "signLabel", "sign",      "tablesLabel", "explanation",   "tables",   "hindrance",
+    "fill",         "progress",  "reading",   "cancel",      "problemsLabel", "problems", "problem",
 };
 constexpr std::array kTablePartNames = {"mark", "name", "rows", "span", "pick"};
 static_assert(kPartNames.size() == static_cast<std::size_t>(Part::Problem) + 1);
 
-std::string nameOf(Part part) { return kPartNames.at(static_cast<std::size_t>(part)); }
+std::string nameOf(Part part) {
+    return kPartNames.at(static_cast<std::size_t>(part));
+}
 std::string nameOf(TablePart part, std::size_t table) {
     return kTablePartNames.at(static_cast<std::size_t>(part)) + std::to_string(table);
 }
@@ -59,9 +61,13 @@ PanelView::PanelView(const Reference<css::uno::XComponentContext>& context,
     window_->setVisible(true);
 }
 
-PanelView::~PanelView() { close(); }
+PanelView::~PanelView() {
+    close();
+}
 
-void PanelView::listen(PanelEvents& events) { listener_->tell(&events); }
+void PanelView::listen(PanelEvents& events) {
+    listener_->tell(&events);
+}
 
 void PanelView::close() {
     if (!window_.is()) return;
@@ -87,9 +93,11 @@ void PanelView::labelAll(Language language) const {
     for (std::size_t at = 0; at < kTableKinds.size(); ++at) {
         const std::string pick = nameOf(TablePart::Pick, at);
         controls_.set(pick, "ImageURL", Any(OUString("private:graphicrepository/formula/res/refinp1.png")));
-        controls_.setHelp(pick, text(TextId::PickTable, language, {folded(tableName(kTableKinds[at], language))}));
+        controls_.setHelp(pick,
+                          text(TextId::PickTable, language, {folded(tableName(kTableKinds[at], language))}));
     }
     std::vector<Text> units;
+    units.reserve(kUnits.size());
     for (const Unit unit : kUnits) units.emplace_back(unitName(unit));
     controls_.setItems(nameOf(Part::Unit), units);
     controls_.setItems(nameOf(Part::Language), {Text(text(TextId::LanguageSwedish, language)),
@@ -105,32 +113,36 @@ void PanelView::labelAll(Language language) const {
 void PanelView::measure() {
     const Reference<css::awt::XUnitConversion> units(window_, UNO_QUERY_THROW);
     const auto pixels = [&](int appFont) {
-        return units->convertSizeToPixel(css::awt::Size(appFont, appFont), css::util::MeasureUnit::APPFONT).Width;
+        return units->convertSizeToPixel(css::awt::Size(appFont, appFont), css::util::MeasureUnit::APPFONT)
+            .Width;
     };
     const auto widest = [&](TablePart part) {
         int width = 0;
-        for (std::size_t at = 0; at < kTableKinds.size(); ++at) width = std::max(width, controls_.width(nameOf(part, at)));
+        for (std::size_t at = 0; at < kTableKinds.size(); ++at)
+            width = std::max(width, controls_.width(nameOf(part, at)));
         return width;
     };
     measures_.margin = pixels(6);
     measures_.gap = pixels(3);
     measures_.space = pixels(8);
     measures_.textHeight = controls_.height(nameOf(Part::TablesLabel));
-    measures_.fieldHeight = std::max(controls_.height(nameOf(Part::Period)), controls_.height(nameOf(Part::Organisation)));
+    measures_.fieldHeight =
+        std::max(controls_.height(nameOf(Part::Period)), controls_.height(nameOf(Part::Organisation)));
     measures_.buttonHeight = controls_.height(nameOf(Part::Fill));
     measures_.labelWidth = 0;
     for (const Part label : {Part::PeriodLabel, Part::UnitLabel, Part::OrganisationLabel, Part::SignLabel}) {
         measures_.labelWidth = std::max(measures_.labelWidth, controls_.width(nameOf(label)));
     }
     measures_.languageLabel = controls_.width(nameOf(Part::LanguageLabel));
-    measures_.shortField = std::max(controls_.width(nameOf(Part::Unit)), controls_.width(nameOf(Part::Language)));
+    measures_.shortField =
+        std::max(controls_.width(nameOf(Part::Unit)), controls_.width(nameOf(Part::Language)));
     measures_.markWidth = std::max(widest(TablePart::Mark), pixels(8));
     measures_.nameWidth = widest(TablePart::Name);
     measures_.rowsWidth = widest(TablePart::Rows);
     measures_.spanWidth = widest(TablePart::Span);
     measures_.pick = measures_.textHeight + 2 * measures_.gap;
-    measures_.widestChoice =
-        std::max({controls_.width(nameOf(Part::Period)), controls_.width(nameOf(Part::Unit)), measures_.shortField});
+    measures_.widestChoice = std::max(
+        {controls_.width(nameOf(Part::Period)), controls_.width(nameOf(Part::Unit)), measures_.shortField});
     measures_.widestButton = 0;
     for (const Part button : {Part::Tables, Part::Fill, Part::Cancel}) {
         measures_.widestButton = std::max(measures_.widestButton, controls_.width(nameOf(button)));
@@ -139,7 +151,9 @@ void PanelView::measure() {
         measures_.hasSpan.at(at) = !shown_.tables[at].span.empty();
     }
     measures_.problemCount = static_cast<int>(shown_.problems.size());
-    measures_.brokenHeight = [this](Part part, int width) { return controls_.brokenHeight(nameOf(part), width); };
+    measures_.brokenHeight = [this](Part part, int width) {
+        return controls_.brokenHeight(nameOf(part), width);
+    };
 }
 
 // The sidebar asks for the width once, before there is anything to show: it is that of a usual workbook.
@@ -158,7 +172,8 @@ void PanelView::measureWidestContent(Language language) {
 }
 
 void PanelView::showLists(const PanelContent& content) const {
-    if (!everShown_ || content.periods != shown_.periods) controls_.setItems(nameOf(Part::Period), content.periods);
+    if (!everShown_ || content.periods != shown_.periods)
+        controls_.setItems(nameOf(Part::Period), content.periods);
     const auto choose = [&](Part part, int position) {
         if (controls_.chosen(nameOf(part)) != position) controls_.choose(nameOf(part), position);
     };
@@ -249,7 +264,8 @@ void PanelView::layOut() {
         controls_.show(kPartNames.at(at), box != layout.parts.end());
     }
     for (std::size_t table = 0; table < layout.tables.size(); ++table) {
-        for (const TablePart part : kTableParts) controls_.place(nameOf(part, table), layout.tables.at(table).at(part));
+        for (const TablePart part : kTableParts)
+            controls_.place(nameOf(part, table), layout.tables.at(table).at(part));
     }
 }
 

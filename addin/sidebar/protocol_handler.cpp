@@ -13,7 +13,7 @@ using css::uno::Any;
 using css::uno::Sequence;
 using rtl::OUString;
 
-ProtocolHandler::ProtocolHandler(Reference<css::uno::XComponentContext> context) : context_(std::move(context)) {}
+ProtocolHandler::ProtocolHandler(const Reference<css::uno::XComponentContext>& context) : context_(context) {}
 
 void SAL_CALL ProtocolHandler::initialize(const Sequence<Any>& arguments) {
     if (arguments.getLength() > 0) arguments.getConstArray()[0] >>= frame_;
@@ -30,12 +30,15 @@ ProtocolHandler::queryDispatches(const Sequence<css::frame::DispatchDescriptor>&
     Sequence<Dispatch> found(wanted.getLength());
     for (sal_Int32 at = 0; at < wanted.getLength(); ++at) {
         const auto& descriptor = wanted.getConstArray()[at];
-        found.getArray()[at] = queryDispatch(descriptor.FeatureURL, descriptor.FrameName, descriptor.SearchFlags);
+        found.getArray()[at] =
+            queryDispatch(descriptor.FeatureURL, descriptor.FrameName, descriptor.SearchFlags);
     }
     return found;
 }
 
-OUString SAL_CALL ProtocolHandler::getImplementationName() { return OUString("org.outturn.ProtocolHandler"); }
+OUString SAL_CALL ProtocolHandler::getImplementationName() {
+    return OUString("org.outturn.ProtocolHandler");
+}
 
 sal_Bool SAL_CALL ProtocolHandler::supportsService(const OUString& name) {
     return cppu::supportsService(this, name);

@@ -17,13 +17,14 @@ class ProtocolHandler : public cppu::WeakImplHelper3<com::sun::star::frame::XDis
     using Dispatch = Reference<com::sun::star::frame::XDispatch>;
 
   public:
-    explicit ProtocolHandler(Reference<com::sun::star::uno::XComponentContext> context);
+    explicit ProtocolHandler(const Reference<com::sun::star::uno::XComponentContext>& context);
 
-    void SAL_CALL initialize(const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& arguments) override;
+    void SAL_CALL
+    initialize(const com::sun::star::uno::Sequence<com::sun::star::uno::Any>& arguments) override;
     Dispatch SAL_CALL queryDispatch(const com::sun::star::util::URL& url, const rtl::OUString& target,
                                     sal_Int32 flags) override;
-    com::sun::star::uno::Sequence<Dispatch> SAL_CALL
-    queryDispatches(const com::sun::star::uno::Sequence<com::sun::star::frame::DispatchDescriptor>& wanted) override;
+    com::sun::star::uno::Sequence<Dispatch> SAL_CALL queryDispatches(
+        const com::sun::star::uno::Sequence<com::sun::star::frame::DispatchDescriptor>& wanted) override;
 
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;

@@ -40,8 +40,9 @@ Text tableAt(const sheet::SpreadsheetDocument& document, const OUString& descrip
 
 class Picking : public cppu::WeakImplHelper1<css::sheet::XRangeSelectionListener> {
   public:
-    Picking(Frame frame, Reference<css::sheet::XRangeSelection> selection, std::function<void(Text)> picked)
-        : frame_(std::move(frame)), selection_(std::move(selection)), picked_(std::move(picked)) {}
+    Picking(const Frame& frame, const Reference<css::sheet::XRangeSelection>& selection,
+            std::function<void(Text)> picked)
+        : frame_(frame), selection_(selection), picked_(std::move(picked)) {}
 
     void SAL_CALL done(const css::sheet::RangeSelectionEvent& event) override {
         const auto picked = std::exchange(picked_, nullptr);
@@ -89,7 +90,8 @@ css::beans::PropertyValue property(const char* name, const Any& value) {
 
 void pickRange(const Frame& frame, TextView title, TextView current, std::function<void(Text)> picked) {
     const Reference<css::sheet::XRangeSelection> selection(frame->getController(), UNO_QUERY_THROW);
-    const Reference<css::sheet::XRangeSelectionListener> picking(new Picking(frame, selection, std::move(picked)));
+    const Reference<css::sheet::XRangeSelectionListener> picking(
+        new Picking(frame, selection, std::move(picked)));
     selection->addRangeSelectionListener(picking);
     css::uno::Sequence<css::beans::PropertyValue> arguments(3);
     arguments.getArray()[0] = property("InitialValue", Any(toOUString(current)));

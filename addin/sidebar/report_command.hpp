@@ -23,8 +23,8 @@ struct BadArgument {
     Text sentence;  // names the argument and what it was
 };
 
-// Period ("202402", "2024-02", also as a number), Unit ("kr", "tkr", "mnkr"), Language ("sv", "en"). Arguments of
-// other names are LibreOffice's own and passed over.
+// Period ("202402", "2024-02", also as a number), Unit ("kr", "tkr", "mnkr"), Language ("sv", "en").
+// Arguments of other names are LibreOffice's own and passed over.
 std::variant<ReportArguments, BadArgument> readReportArguments(
     const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments, Language language);
 

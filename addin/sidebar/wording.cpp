@@ -25,8 +25,12 @@ Text twoDigits(int value) {
     return fromUtf8(digits.size() < 2 ? "0" + digits : digits);
 }
 
-Text year(Month month) { return fromUtf8(std::to_string(month.year())); }
-Text yearAndMonth(Month month) { return year(month) + u'-' + twoDigits(month.month()); }
+Text year(Month month) {
+    return fromUtf8(std::to_string(month.year()));
+}
+Text yearAndMonth(Month month) {
+    return year(month) + u'-' + twoDigits(month.month());
+}
 
 }  // namespace
 
@@ -74,12 +78,18 @@ Text tableNames(const std::vector<TableKind>& kinds, Language language) {
 
 TextView readingTable(TableKind kind, Language language) {
     switch (kind) {
-        case TableKind::Ledger: return text(TextId::ReadingLedger, language);
-        case TableKind::Budget: return text(TextId::ReadingBudget, language);
-        case TableKind::Lines: return text(TextId::ReadingLines, language);
-        case TableKind::Keys: return text(TextId::ReadingKeys, language);
-        case TableKind::Activities: return text(TextId::ReadingActivities, language);
-        case TableKind::Forecasts: return text(TextId::ReadingForecasts, language);
+        case TableKind::Ledger:
+            return text(TextId::ReadingLedger, language);
+        case TableKind::Budget:
+            return text(TextId::ReadingBudget, language);
+        case TableKind::Lines:
+            return text(TextId::ReadingLines, language);
+        case TableKind::Keys:
+            return text(TextId::ReadingKeys, language);
+        case TableKind::Activities:
+            return text(TextId::ReadingActivities, language);
+        case TableKind::Forecasts:
+            return text(TextId::ReadingForecasts, language);
     }
     return {};
 }
@@ -87,14 +97,17 @@ TextView readingTable(TableKind kind, Language language) {
 Text refusal(sheet::FillRefusal refusal, const sheet::Findings& findings, const sheet::ReportRequest& request,
              Language language) {
     switch (refusal) {
-        case sheet::FillRefusal::ReadOnly: return Text(text(TextId::DocumentReadOnly, language));
-        case sheet::FillRefusal::StructureProtected: return Text(text(TextId::StructureProtected, language));
+        case sheet::FillRefusal::ReadOnly:
+            return Text(text(TextId::DocumentReadOnly, language));
+        case sheet::FillRefusal::StructureProtected:
+            return Text(text(TextId::StructureProtected, language));
         case sheet::FillRefusal::SheetProtected:
             return text(TextId::ReportSheetProtected, language,
                         {sheet::reportSheetName(request.period, request.language)});
         case sheet::FillRefusal::TablesMissing:
             return text(TextId::RequiredTablesMissing, language, {tableNames(findings.missing, language)});
-        case sheet::FillRefusal::NoLines: return Text(text(TextId::NoLines, language));
+        case sheet::FillRefusal::NoLines:
+            return Text(text(TextId::NoLines, language));
         case sheet::FillRefusal::PeriodNotInLedger:
             return text(TextId::PeriodNotInLedger, language,
                         {year(request.period), monthName(request.period, language)});

@@ -17,7 +17,9 @@ namespace {
 namespace css = com::sun::star;
 using css::uno::Any;
 
-Any word(const char* text) { return Any(toOUString(text)); }
+Any word(const char* text) {
+    return Any(toOUString(text));
+}
 
 class Commands : public testing::Test {
   protected:
@@ -68,9 +70,12 @@ TEST_F(Commands, BadArgumentsAreNamedAndChangeNothing) {
     OpenWorkbook book(office_, office_.open(sample()));
     const auto before = book->sheetNames();
     const BadArgumentCase cases[] = {
-        {"Period", word("202413"), "202413"},      {"Period", word("2024"), "2024"},
-        {"Period", word("februari"), "februari"},  {"Period", Any(sal_Int32(202400)), "202400"},
-        {"Period", word("202306..202311"), "202306..202311"}, {"Unit", word("xyz"), "xyz"},
+        {"Period", word("202413"), "202413"},
+        {"Period", word("2024"), "2024"},
+        {"Period", word("februari"), "februari"},
+        {"Period", Any(sal_Int32(202400)), "202400"},
+        {"Period", word("202306..202311"), "202306..202311"},
+        {"Unit", word("xyz"), "xyz"},
         {"Language", word("de"), "de"},
     };
     for (const auto& [name, value, quoted] : cases) {

@@ -33,19 +33,22 @@ class Documents : public testing::Test {
         css::uno::Sequence<css::beans::PropertyValue> properties(1);
         properties.getArray()[0].Name = toOUString("ReadOnly");
         properties.getArray()[0].Value = Any(true);
-        return {office_.desktop()->loadComponentFromURL(fileUrl(sample()), toOUString("_blank"), 0, properties),
-                UNO_QUERY_THROW};
+        return {
+            office_.desktop()->loadComponentFromURL(fileUrl(sample()), toOUString("_blank"), 0, properties),
+            UNO_QUERY_THROW};
     }
 
     // A ledger that takes the panel many turns to read.
     static void fillLargeLedger(OpenWorkbook& book, int rows) {
         book->addSheet("Ledger");
-        book->fill("Ledger.A1", {{Any(toOUString("Period")), Any(toOUString("Account")), Any(toOUString("Amount"))}});
+        book->fill("Ledger.A1",
+                   {{Any(toOUString("Period")), Any(toOUString("Account")), Any(toOUString("Amount"))}});
         constexpr int kPiece = 50'000;
         for (int from = 0; from < rows; from += kPiece) {
             Matrix cells;
             for (int row = from; row < std::min(rows, from + kPiece); ++row) {
-                cells.push_back({Any(double(202301 + row % 12)), Any(double(3000 + row % 5000)), Any(row * 0.25)});
+                cells.push_back(
+                    {Any(double(202301 + row % 12)), Any(double(3000 + row % 5000)), Any(row * 0.25)});
             }
             book->fill("Ledger.A" + std::to_string(from + 2), cells);
         }
@@ -66,7 +69,8 @@ TEST_F(Documents, EmptyWorkbookGetsItsTablesAndThenAReport) {
     panel.press("fill");
     EXPECT_TRUE(eventually([&] {
         const auto names = book->sheetNames();
-        return std::any_of(names.begin(), names.end(), [](const auto& name) { return name.starts_with("Report "); });
+        return std::any_of(names.begin(), names.end(),
+                           [](const auto& name) { return name.starts_with("Report "); });
     }));
 }
 

@@ -10,8 +10,8 @@
 
 namespace outturn::driver {
 
-// The office of this test run with an interface in the language ("en-US", "sv"), with windows; ended when the tests
-// end, and seen to be alive then.
+// The office of this test run with an interface in the language ("en-US", "sv"), with windows; ended when the
+// tests end, and seen to be alive then.
 Office& windowedOffice(const std::string& language);
 
 // samples/aldrenamnden.ods
@@ -23,7 +23,8 @@ std::filesystem::path scratch(const std::string& name);
 // A workbook that is closed again when the test is over, however it ends.
 class OpenWorkbook {
   public:
-    OpenWorkbook(const Office& office, SpreadsheetDocument document) : office_(office), book_(office, document) {}
+    OpenWorkbook(const Office& office, const SpreadsheetDocument& document)
+        : office_(office), book_(office, document) {}
     ~OpenWorkbook();
     OpenWorkbook(const OpenWorkbook&) = delete;
     OpenWorkbook& operator=(const OpenWorkbook&) = delete;

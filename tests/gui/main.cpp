@@ -49,7 +49,9 @@ Office& windowedOffice(const std::string& language) {
     return *running;
 }
 
-std::filesystem::path sample() { return std::filesystem::path(OUTTURN_SOURCE) / "samples" / "aldrenamnden.ods"; }
+std::filesystem::path sample() {
+    return std::filesystem::path(OUTTURN_SOURCE) / "samples" / "aldrenamnden.ods";
+}
 
 std::filesystem::path scratch(const std::string& name) {
     return std::filesystem::path(OUTTURN_BUILD) / "gui-tests" / name;

@@ -50,12 +50,14 @@ bool eventually(const std::function<bool()>& condition, std::chrono::seconds lon
 
 Accessible findAccessible(const Accessible& root, sal_Int16 role, const std::string& name) {
     if (!root.is()) return {};
-    if (root->getAccessibleRole() == role && (name.empty() || toUtf8(root->getAccessibleName()) == name)) return root;
+    if (root->getAccessibleRole() == role && (name.empty() || toUtf8(root->getAccessibleName()) == name))
+        return root;
     const auto children = std::min<sal_Int32>(root->getAccessibleChildCount(), 200);
     for (sal_Int32 at = 0; at < children; ++at) {
         const auto child = root->getAccessibleChild(at);
         if (!child.is()) continue;
-        if (Accessible found = findAccessible(child->getAccessibleContext(), role, name); found.is()) return found;
+        if (Accessible found = findAccessible(child->getAccessibleContext(), role, name); found.is())
+            return found;
     }
     return {};
 }
@@ -64,7 +66,7 @@ void doDefaultAction(const Accessible& element) {
     Reference<css::accessibility::XAccessibleAction>(element, UNO_QUERY_THROW)->doAccessibleAction(0);
 }
 
-PanelDriver::PanelDriver(const Office& office, Reference<css::frame::XFrame> frame) : frame_(std::move(frame)) {
+PanelDriver::PanelDriver(const Office& office, const Reference<css::frame::XFrame>& frame) : frame_(frame) {
     command(office, frame_, "vnd.outturn:sidebar");
     const bool found = eventually([&] {
         const Reference<css::frame::XController2> controller(frame_->getController(), UNO_QUERY_THROW);
@@ -89,13 +91,14 @@ Accessible PanelDriver::accessible(const std::string& name) const {
 }
 
 bool PanelDriver::shows(const std::string& name) const {
-    return accessible(name)->getAccessibleStateSet()->contains(css::accessibility::AccessibleStateType::SHOWING);
+    return accessible(name)->getAccessibleStateSet()->contains(
+        css::accessibility::AccessibleStateType::SHOWING);
 }
 
 std::string PanelDriver::label(const std::string& name) const {
     OUString label;
     Reference<css::beans::XPropertySet>(control(name)->getModel(), UNO_QUERY_THROW)
-            ->getPropertyValue(OUString("Label")) >>= label;
+        ->getPropertyValue(OUString("Label")) >>= label;
     return toUtf8(label);
 }
 
@@ -127,7 +130,8 @@ void PanelDriver::choose(const std::string& list, int position) const {
 
 void PanelDriver::type(const std::string& field, const std::string& text) const {
     // The peer, as from the keyboard: the model hears of it from there.
-    Reference<css::awt::XTextComponent>(control(field)->getPeer(), UNO_QUERY_THROW)->setText(toOUString(text));
+    Reference<css::awt::XTextComponent>(control(field)->getPeer(), UNO_QUERY_THROW)
+        ->setText(toOUString(text));
 }
 
 bool PanelDriver::waitUntilRead() const {
@@ -146,15 +150,18 @@ bool showsMessage(const Reference<css::frame::XFrame>& frame) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 bool answerRangePicking(const Office& office, const std::string& range) {
-    const Reference<css::awt::XExtendedToolkit> toolkit(office.create("com.sun.star.awt.Toolkit"), UNO_QUERY_THROW);
+    const Reference<css::awt::XExtendedToolkit> toolkit(office.create("com.sun.star.awt.Toolkit"),
+                                                        UNO_QUERY_THROW);
     return eventually(
         [&] {
             for (sal_Int32 at = 0; at < toolkit->getTopWindowCount(); ++at) {
-                const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(at), UNO_QUERY_THROW);
+                const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(at),
+                                                                        UNO_QUERY_THROW);
                 const Accessible dialog = window->getAccessibleContext();
                 if (dialog->getAccessibleRole() != css::accessibility::AccessibleRole::DIALOG) continue;
                 const Accessible field = findAccessible(dialog, css::accessibility::AccessibleRole::TEXT, "");
-                const Accessible button = findAccessible(dialog, css::accessibility::AccessibleRole::PUSH_BUTTON, "");
+                const Accessible button =
+                    findAccessible(dialog, css::accessibility::AccessibleRole::PUSH_BUTTON, "");
                 if (!field.is() || !button.is()) continue;
                 Reference<css::accessibility::XAccessibleEditableText>(field, UNO_QUERY_THROW)
                     ->setText(toOUString(range));
@@ -172,12 +179,12 @@ std::string selectedCells(const Reference<css::frame::XFrame>& frame) {
     const Reference<css::frame::XModel> model(frame->getController()->getModel());
     OUString name;
     Reference<css::beans::XPropertySet>(model->getCurrentSelection(), UNO_QUERY_THROW)
-            ->getPropertyValue(OUString("AbsoluteName")) >>= name;
+        ->getPropertyValue(OUString("AbsoluteName")) >>= name;
     return toUtf8(name);
 }
 
-CommandAnswer command(const Office& office, const Reference<css::frame::XFrame>& frame, const std::string& url,
-                      const std::vector<std::pair<std::string, Any>>& arguments) {
+CommandAnswer command(const Office& office, const Reference<css::frame::XFrame>& frame,
+                      const std::string& url, const std::vector<std::pair<std::string, Any>>& arguments) {
     Sequence<css::beans::PropertyValue> properties(static_cast<sal_Int32>(arguments.size()));
     for (std::size_t at = 0; at < arguments.size(); ++at) {
         properties.getArray()[at].Name = toOUString(arguments[at].first);

@@ -14,20 +14,23 @@
 namespace outturn::driver {
 
 // Asks again and again until it is so; false after the time is up.
-bool eventually(const std::function<bool()>& condition, std::chrono::seconds longest = std::chrono::seconds(20));
+bool eventually(const std::function<bool()>& condition,
+                std::chrono::seconds longest = std::chrono::seconds(20));
 
 using Accessible = Reference<com::sun::star::accessibility::XAccessibleContext>;
 
-// The first below it, itself included, that bears the role and the name ("" for any); null where there is none.
+// The first below it, itself included, that bears the role and the name ("" for any); null where there is
+// none.
 Accessible findAccessible(const Accessible& root, sal_Int16 role, const std::string& name);
 // What a screen reader's user does to press it.
 void doDefaultAction(const Accessible& element);
 
-// Outturn's panel in the sidebar of a window, read and pressed through what the screen shows. UTF-8 in and out.
+// Outturn's panel in the sidebar of a window, read and pressed through what the screen shows. UTF-8 in and
+// out.
 class PanelDriver {
   public:
     // Opens the sidebar with vnd.outturn:sidebar and waits for the panel.
-    PanelDriver(const Office& office, Reference<com::sun::star::frame::XFrame> frame);
+    PanelDriver(const Office& office, const Reference<com::sun::star::frame::XFrame>& frame);
 
     // Whether the control (by its name in the .xdl) is on the screen.
     [[nodiscard]] bool shows(const std::string& control) const;
@@ -57,14 +60,15 @@ class PanelDriver {
 // Whether Outturn's message stands over the sheet.
 bool showsMessage(const Reference<com::sun::star::frame::XFrame>& frame);
 
-// Writes into the field in which a range is picked, and ends the picking; false where no such field can be seen
-// (gtk3 draws it itself and shows it to no one).
+// Writes into the field in which a range is picked, and ends the picking; false where no such field can be
+// seen (gtk3 draws it itself and shows it to no one).
 bool answerRangePicking(const Office& office, const std::string& range);
 
 // "$Huvudbok.$A$99"
 std::string selectedCells(const Reference<com::sun::star::frame::XFrame>& frame);
 
-// Carries out a command as a macro does, and gives its answer: whether it was done, and the sheet or the reason.
+// Carries out a command as a macro does, and gives its answer: whether it was done, and the sheet or the
+// reason.
 struct CommandAnswer {
     bool done = false;
     std::string text;

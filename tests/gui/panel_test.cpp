@@ -14,6 +14,7 @@ namespace {
 
 namespace css = com::sun::star;
 
+// What the panel says in one language.
 struct Words {
     std::string interface;
     std::string period;
@@ -22,14 +23,19 @@ struct Words {
     std::string fill;
     std::string pickLedger;
     std::string report;
+
+    friend std::ostream& operator<<(std::ostream& out, const Words& words) { return out << words.interface; }
 };
 
-const Words kEnglish{"en-US",       "February 2024",  "November 2023", "Ledger", "Fill report",
-                     "Choose ledger…", "Report 2024-02"};
-const Words kSwedish{"sv",             "februari 2024",  "november 2023", "Huvudbok", "Fyll rapporten",
-                     "Välj huvudbok…", "Rapport 2024-02"};
-
-void PrintTo(const Words& words, std::ostream* out) { *out << words.interface; }
+const Words kEnglish{"en-US",       "February 2024",  "November 2023", "Ledger",
+                     "Fill report", "Choose ledger…", "Report 2024-02"};
+const Words kSwedish{"sv",
+                     "februari 2024",
+                     "november 2023",
+                     "Huvudbok",
+                     "Fyll rapporten",
+                     "Välj huvudbok…",
+                     "Rapport 2024-02"};
 
 class PanelOfTheSample : public testing::TestWithParam<Words> {
   protected:
@@ -55,8 +61,8 @@ TEST_P(PanelOfTheSample, ShowsPeriodsAndTables) {
     EXPECT_EQ(panel_.accessibleName("pick0"), GetParam().pickLedger);
     EXPECT_EQ(panel_.accessibleName("fill"), GetParam().fill);
     // All is well, and so there is nothing more to see.
-    for (const char* const quiet : {"problems", "problemsLabel", "explanation", "hindrance", "tables", "progress",
-                                    "cancel"}) {
+    for (const char* const quiet :
+         {"problems", "problemsLabel", "explanation", "hindrance", "tables", "progress", "cancel"}) {
         EXPECT_FALSE(panel_.shows(quiet)) << quiet;
     }
 }
@@ -87,8 +93,8 @@ TEST_P(PanelOfTheSample, KeepsTheChoicesInTheDocument) {
     ASSERT_TRUE(eventually([&] {
         const auto settings = sheet::readSettings(book_->document());
         return settings.organisation == u"Äldrenämnden" && settings.unit == Unit::Thousands &&
-               settings.ledgerSign == TableSign::DebitPositive && settings.budgetSign == TableSign::DebitPositive &&
-               settings.period;
+               settings.ledgerSign == TableSign::DebitPositive &&
+               settings.budgetSign == TableSign::DebitPositive && settings.period;
     }));
     EXPECT_EQ(sheet::readSettings(book_->document()).period, Month(2023, 11));
     EXPECT_EQ(panel_.chosen("period"), GetParam().earlierPeriod);
@@ -124,9 +130,12 @@ TEST_P(PanelOfTheSample, NamesAProblemAndSelectsItsCell) {
 TEST_P(PanelOfTheSample, PickedCellsBecomeTheTable) {
     ASSERT_TRUE(panel_.waitUntilRead());
     panel_.press("pick0");
-    if (!answerRangePicking(office_, "$Huvudbok.$A$1:$G$101")) GTEST_SKIP() << "the field cannot be seen here";
-    ASSERT_TRUE(eventually([&] { return panel_.label("rows0").starts_with("100 "); })) << panel_.label("rows0");
-    EXPECT_EQ(sheet::readSettings(book_->document()).chosenTables.at(TableKind::Ledger), u"$Huvudbok.$A$1:$G$101");
+    if (!answerRangePicking(office_, "$Huvudbok.$A$1:$G$101"))
+        GTEST_SKIP() << "the field cannot be seen here";
+    ASSERT_TRUE(eventually([&] { return panel_.label("rows0").starts_with("100 "); }))
+        << panel_.label("rows0");
+    EXPECT_EQ(sheet::readSettings(book_->document()).chosenTables.at(TableKind::Ledger),
+              u"$Huvudbok.$A$1:$G$101");
     // One cell stands for the table around it.
     panel_.press("pick0");
     ASSERT_TRUE(answerRangePicking(office_, "$Huvudbok.$C$5"));
