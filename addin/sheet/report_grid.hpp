@@ -51,7 +51,9 @@ class ReportGrid {
   private:
     void findColumns(const SheetContent& content);
     void insertMissingColumns();
-    [[nodiscard]] std::vector<report::FoundRow> foundRows(const SheetContent& content) const;
+    [[nodiscard]] std::vector<report::FoundRow> foundRows(const SheetContent& content,
+                                                               const std::vector<Text>& planned) const;
+    [[nodiscard]] Text shownText(std::int32_t column, std::int32_t row) const;
     [[nodiscard]] bool holdsTyped(const SheetContent& content, std::int32_t row) const;
     [[nodiscard]] Text identityAt(const SheetContent& content, std::int32_t row) const;
     void perform(const report::RowStep& step);

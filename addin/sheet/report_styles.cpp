@@ -1,5 +1,7 @@
 #include "sheet/report_styles.hpp"
 
+#include <utility>
+
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/Locale.hpp>
@@ -121,9 +123,10 @@ class Maker {
             const auto made = create(styleName(name.style, unit_, language_), OUString::createFromAscii(name.parent));
             if (made.is()) dress(made, name.style);
         }
-        makeHighlight(Highlight::Better, kBetter);
-        makeHighlight(Highlight::Worse, kWorse);
-        makeHighlight(Highlight::Wrong, kWorse);
+        for (const auto& [highlight, ink] : {std::pair(Highlight::Better, kBetter), std::pair(Highlight::Worse, kWorse),
+                                             std::pair(Highlight::Wrong, kWorse)}) {
+            makeHighlight(highlight, ink);
+        }
         if (const auto made = create(highlightName(Highlight::Proposed, unit_), "Outturn"); made.is()) {
             setProperty(made, "NumberFormat", figures(Signs::Minus, Asterisk::Shown));
         }
@@ -144,6 +147,8 @@ class Maker {
         if (!made.is()) return;
         bold(made);
         setProperty(made, "CharColor", colour);
+        if (highlight == Highlight::Better) setProperty(made, "NumberFormat", figures(Signs::Better, Asterisk::None));
+        if (highlight == Highlight::Worse) setProperty(made, "NumberFormat", figures(Signs::Worse, Asterisk::None));
     }
 
     static void bold(const CellStyle& style) { setProperty(style, "CharWeight", css::awt::FontWeight::BOLD); }
@@ -165,7 +170,9 @@ class Maker {
     }
     static css::lang::Locale narrowSpaces() { return {"fr", "FR", OUString()}; }
     sal_Int32 figures(Signs signs, Asterisk asterisk) {
-        return format(report::numberFormat(unit_, signs, asterisk), narrowSpaces());
+        const report::NumberFormat wanted = report::numberFormat(unit_, signs, asterisk);
+        const css::lang::Locale english("en", "US", OUString());
+        return format(wanted.code, wanted.french ? narrowSpaces() : english);
     }
     void figure(const CellStyle& style, Signs signs, Asterisk asterisk) {
         right(style);
@@ -296,8 +303,8 @@ OUString styleName(Style style, Unit unit, Language language) {
 
 OUString highlightName(Highlight highlight, Unit unit) {
     switch (highlight) {
-        case Highlight::Better: return "Outturn Better";
-        case Highlight::Worse: return "Outturn Worse";
+        case Highlight::Better: return "Outturn Better " + calc::toOUString(unitName(unit));
+        case Highlight::Worse: return "Outturn Worse " + calc::toOUString(unitName(unit));
         case Highlight::Wrong: return "Outturn Wrong";
         case Highlight::Proposed: return "Outturn Proposed " + calc::toOUString(unitName(unit));
     }

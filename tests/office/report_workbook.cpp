@@ -1,5 +1,6 @@
 #include "office/report_workbook.hpp"
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
 
@@ -19,7 +20,8 @@ std::string plain(std::string text) {
             text.replace(at, std::string(space).size(), " ");
         }
     }
-    while (!text.empty() && text.back() == ' ') text.pop_back();
+    while (text.starts_with(' ')) text.erase(0, 1);
+    while (text.ends_with(' ')) text.pop_back();
     return text;
 }
 
@@ -100,11 +102,9 @@ bool ReportWorkbook::isProposal(const std::string& cell) const {
     Reference<com::sun::star::sheet::XSheetConditionalEntries> conditions;
     range->getPropertyValue("ConditionalFormat") >>= conditions;
     if (conditions->getCount() != 1) return false;
-    const Reference<com::sun::star::beans::XPropertySet> style(conditions->getByIndex(0), UNO_QUERY_THROW);
-    if (Reference<com::sun::star::sheet::XSheetConditionalEntry>(style, UNO_QUERY_THROW)->getStyleName() !=
-        "Outturn Proposed mnkr") {
-        return false;
-    }
+    const Reference<com::sun::star::sheet::XSheetConditionalEntry> condition(conditions->getByIndex(0),
+                                                                             UNO_QUERY_THROW);
+    if (condition->getStyleName() != "Outturn Proposed mnkr") return false;
     return number("AC" + cell.substr(1)) == 0;
 }
 

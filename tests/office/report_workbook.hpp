@@ -24,7 +24,7 @@ class ReportWorkbook {
     [[nodiscard]] sheet::FillOutcome outcome(Month period) const;
 
     [[nodiscard]] const Workbook& workbook() const { return workbook_; }
-    // As the cell shows it, with plain spaces for every kind of space and none at the end.
+    // As the cell shows it, with plain spaces for every kind of space and none at either end.
     [[nodiscard]] std::string shown(const std::string& cell) const;
     [[nodiscard]] std::string shownOn(const std::string& sheet, const std::string& cell) const;
     // "207 | 214 | −7 | …" of the columns B to J, without the spacer.

@@ -197,9 +197,8 @@ Text Writer::problemList(TextView kind, TextId pattern) const {
         before += (before.empty() ? u"" : u"|") + Text(whole.substr(0, at));
         after += (after.empty() ? u"" : u"|") + Text(whole.substr(at + 2));
     }
-    const Text found = u"TEXTJOIN(\", \";TRUE();IF(" + column(4) + u"=" + inQuotes(kind) + u";REGEX(" + column(3) + u";" +
-                       inQuotes(u"^(?:" + before + u")(.*)(?:" + after + u")$") + u";\"$1\");\"\"))";
-    return u"=" + found;
+    return u"=REGEX(TEXTJOIN(\", \";TRUE();IF(" + column(4) + u"=" + inQuotes(kind) + u";" + column(3) + u";\"\"));" +
+           inQuotes(u"(?:" + before + u")(.*?)(?:" + after + u")") + u";\"$1\";\"g\")";
 }
 
 void Writer::control(RowPlan& cells, const Row& row) const {
@@ -228,12 +227,12 @@ void Writer::control(RowPlan& cells, const Row& row) const {
             break;
         case Control::NoLine:
             value = problemCount(u"no-line");
-            put(cells, Slot::Period3, ArrayFormula{problemList(u"no-line", TextId::ProblemNoLine)},
+            put(cells, Slot::Period3, Formula{problemList(u"no-line", TextId::ProblemNoLine)},
                 Style::ControlList);
             break;
         case Control::TwoLines:
             value = problemCount(u"two-lines");
-            put(cells, Slot::Period3, ArrayFormula{problemList(u"two-lines", TextId::ProblemTwoLines)},
+            put(cells, Slot::Period3, Formula{problemList(u"two-lines", TextId::ProblemTwoLines)},
                 Style::ControlList);
             break;
     }
