@@ -108,12 +108,14 @@ ReportGrid::ReportGrid(Range sheet) : sheet_(std::move(sheet)) {
 
 void ReportGrid::findColumns(const SheetContent& content) {
     for (std::size_t at = 0; at < kSlots; ++at) {
-        const auto standard = static_cast<std::int32_t>(at < kShownSlots ? at : kFirstHidden + at - kShownSlots);
+        const auto standard =
+            static_cast<std::int32_t>(at < kShownSlots ? at : kFirstHidden + at - kShownSlots);
         columns_.at(at) = isNew() ? standard : -1;
         for (std::int32_t column = 0; !isNew() && column < content.columns(); ++column) {
             const Text name = content.at(column, headRow_);
-            const bool isIt = report::slotAt(at) == Slot::Identity ? name.starts_with(kMarkPrefix)
-                                                                   : name == report::slotName(report::slotAt(at));
+            const bool isIt = report::slotAt(at) == Slot::Identity
+                                  ? name.starts_with(kMarkPrefix)
+                                  : name == report::slotName(report::slotAt(at));
             if (isIt && columns_.at(at) < 0) columns_.at(at) = column;
         }
     }
@@ -145,7 +147,8 @@ bool ReportGrid::holdsTyped(const SheetContent& content, std::int32_t row) const
         const auto slot = static_cast<std::size_t>(place - columns_.begin());
         if (slot < kShownSlots && !marks.isOwn(report::slotAt(slot), held)) return true;
     }
-    const auto notes = Reference<css::sheet::XSheetAnnotationsSupplier>(sheet_, UNO_QUERY_THROW)->getAnnotations();
+    const auto notes =
+        Reference<css::sheet::XSheetAnnotationsSupplier>(sheet_, UNO_QUERY_THROW)->getAnnotations();
     for (sal_Int32 at = 0; at < notes->getCount(); ++at) {
         const Reference<css::sheet::XSheetAnnotation> note(notes->getByIndex(at), UNO_QUERY_THROW);
         if (note->getPosition().Row == row) return true;
@@ -161,7 +164,8 @@ std::vector<report::FoundRow> ReportGrid::foundRows(const SheetContent& content,
         found.push_back({identity, !identity.empty() && holdsTyped(content, row)});
     }
     const auto isFound = [&](const Text& identity) {
-        return std::any_of(found.begin(), found.end(), [&](const auto& row) { return row.identity == identity; });
+        return std::any_of(found.begin(), found.end(),
+                           [&](const auto& row) { return row.identity == identity; });
     };
     // A line that was renamed in its table shows the new name here: it is still the same row.
     for (std::int32_t row = 0; row < content.rows(); ++row) {
@@ -213,14 +217,20 @@ void ReportGrid::perform(const RowStep& step) {
         case RowStep::Kind::Insert: {
             lines(sheet_)->getRows()->insertByIndex(step.row, 1);
             // It came with the looks of the row above.
-            const Reference<css::sheet::XSheetOperation> cells(
-                lines(sheet_)->getRows()->getByIndex(step.row), UNO_QUERY_THROW);
+            const Reference<css::sheet::XSheetOperation> cells(lines(sheet_)->getRows()->getByIndex(step.row),
+                                                               UNO_QUERY_THROW);
             cells->clearContents(css::sheet::CellFlags::HARDATTR | css::sheet::CellFlags::STYLES);
             break;
         }
-        case RowStep::Kind::Move: moveRows(step); break;
-        case RowStep::Kind::Delete: lines(sheet_)->getRows()->removeByIndex(step.row, 1); break;
-        case RowStep::Kind::Release: release(step.row); break;
+        case RowStep::Kind::Move:
+            moveRows(step);
+            break;
+        case RowStep::Kind::Delete:
+            lines(sheet_)->getRows()->removeByIndex(step.row, 1);
+            break;
+        case RowStep::Kind::Release:
+            release(step.row);
+            break;
     }
 }
 
@@ -253,7 +263,8 @@ void ReportGrid::release(std::int32_t row) {
         if (at < kShownSlots && !marks.isOwn(slot, content.at(column, row))) continue;
         // A line's label may show another line by now, or none at all.
         Text label;
-        if (slot == Slot::Label) label = identity.starts_with(kLine) ? identity.substr(kLine.size()) : shownText(column, row);
+        if (slot == Slot::Label)
+            label = identity.starts_with(kLine) ? identity.substr(kLine.size()) : shownText(column, row);
         writeText(sheet_, column, row, label);
     }
 }

@@ -77,7 +77,8 @@ class RowWriter {
 
 }  // namespace
 
-void ReportGrid::write(const std::vector<Row>& rows, const std::vector<RowPlan>& plans, const Places& places) {
+void ReportGrid::write(const std::vector<Row>& rows, const std::vector<RowPlan>& plans,
+                       const Places& places) {
     const SheetContent before(sheet_);
     std::vector<std::array<bool, kShownSlots>> written(rows.size());
     for (std::size_t at = 0; at < rows.size(); ++at) {

@@ -18,17 +18,18 @@ class Refill : public testing::Test {
 
     void type(const std::string& cell, const std::string& text) { books_.set(kSheet + cell, text); }
     void insertRow(int number) {
-        const Reference<com::sun::star::table::XColumnRowRange> lines(books_.workbook().sheet("Rapport 2024-02"),
-                                                                       UNO_QUERY_THROW);
+        const Reference<com::sun::star::table::XColumnRowRange> lines(
+            books_.workbook().sheet("Rapport 2024-02"), UNO_QUERY_THROW);
         lines->getRows()->insertByIndex(number - 1, 1);
     }
     void deleteRow(const char* sheet, int number) {
-        const Reference<com::sun::star::table::XColumnRowRange> lines(books_.workbook().sheet(sheet), UNO_QUERY_THROW);
+        const Reference<com::sun::star::table::XColumnRowRange> lines(books_.workbook().sheet(sheet),
+                                                                      UNO_QUERY_THROW);
         lines->getRows()->removeByIndex(number - 1, 1);
     }
     void insertColumn(int index) {
-        const Reference<com::sun::star::table::XColumnRowRange> lines(books_.workbook().sheet("Rapport 2024-02"),
-                                                                       UNO_QUERY_THROW);
+        const Reference<com::sun::star::table::XColumnRowRange> lines(
+            books_.workbook().sheet("Rapport 2024-02"), UNO_QUERY_THROW);
         lines->getColumns()->insertByIndex(index, 1);
     }
 
@@ -118,7 +119,8 @@ TEST_F(Refill, LeavesTheWordsOfALineThatIsGone) {
     type("L10", "Se bilaga 2");
     deleteRow("Rader", 3);
     books_.fill(kFebruary);
-    EXPECT_EQ(books_.shown("A9") + books_.shown("A10") + books_.shown("A11"), "IntäkterKostnaderKommunbidrag");
+    EXPECT_EQ(books_.shown("A9") + books_.shown("A10") + books_.shown("A11"),
+              "IntäkterKostnaderKommunbidrag");
     EXPECT_EQ(books_.shown("L10"), "Se bilaga 2");
     EXPECT_EQ(books_.shown("B10"), "");
     EXPECT_EQ(books_.shown("B9"), "207");
@@ -199,7 +201,8 @@ TEST(Refused, WhereTablesOrBookingsAreMissing) {
 
 TEST(Refused, WhereProtected) {
     ReportWorkbook books(office(), smallBooks(office(), {}));
-    const Reference<com::sun::star::util::XProtectable> structure(books.workbook().document(), UNO_QUERY_THROW);
+    const Reference<com::sun::star::util::XProtectable> structure(books.workbook().document(),
+                                                                  UNO_QUERY_THROW);
     structure->protect({});
     EXPECT_EQ(refusalOf(books, kFebruary), sheet::FillRefusal::StructureProtected);
     structure->unprotect({});

@@ -98,7 +98,8 @@ int ReportWorkbook::rowOf(const std::string& label, int from) const {
 
 bool ReportWorkbook::isProposal(const std::string& cell) const {
     // What a condition puts on is drawn, but no part of the cell's text: the condition is read and reckoned.
-    const Reference<com::sun::star::beans::XPropertySet> range(workbook_.range(address(cell)), UNO_QUERY_THROW);
+    const Reference<com::sun::star::beans::XPropertySet> range(workbook_.range(address(cell)),
+                                                               UNO_QUERY_THROW);
     Reference<com::sun::star::sheet::XSheetConditionalEntries> conditions;
     range->getPropertyValue("ConditionalFormat") >>= conditions;
     if (conditions->getCount() != 1) return false;
@@ -135,9 +136,9 @@ SpreadsheetDocument smallBooks(const Office& office, const SmallBooks& wanted) {
                                 {cell(2024.0), cell(3010.0), cell("A"), cell(sign * 12000)},
                                 {cell(2024.0), cell(4010.0), cell("A"), cell(sign * -8400)},
                                 {cell(2024.0), cell(4010.0), cell("B"), cell(sign * -2400)}});
-    workbook.fill("Lines.A1", {{cell("Line"), cell("Accounts")},
-                               {cell("Revenue"), cell("3*")},
-                               {cell("Costs"), cell("4*")}});
+    workbook.fill(
+        "Lines.A1",
+        {{cell("Line"), cell("Accounts")}, {cell("Revenue"), cell("3*")}, {cell("Costs"), cell("4*")}});
     if (wanted.activities) {
         workbook.addSheet("Activities");
         workbook.fill("Activities.A1", {{cell("Code"), cell("Name")}, {cell("A"), cell("Care")}});

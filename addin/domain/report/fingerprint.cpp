@@ -66,7 +66,8 @@ Text fingerprint(TextView content) {
     const std::uint32_t hashed = hash(content.starts_with(u'=') ? shape(content) : Text(content));
     constexpr TextView kDigits = u"0123456789abcdef";
     Text digits;
-    for (int shift = 28; shift >= 0; shift -= 4) digits += kDigits[(hashed >> static_cast<unsigned>(shift)) & 15U];
+    for (int shift = 28; shift >= 0; shift -= 4)
+        digits += kDigits[(hashed >> static_cast<unsigned>(shift)) & 15U];
     return digits;
 }
 

@@ -6,15 +6,18 @@ namespace {
 
 TextView written(Asterisk asterisk) {
     switch (asterisk) {
-        case Asterisk::None: return u"";
-        case Asterisk::Room: return u"_*";
-        case Asterisk::Shown: return u"\"*\"";
+        case Asterisk::None:
+            return u"";
+        case Asterisk::Room:
+            return u"_*";
+        case Asterisk::Shown:
+            return u"\"*\"";
     }
     return u"";
 }
 
-// LibreOffice adds a minus of its own in the first section, but not where the figure then shows 0; in later ones
-// that leave out the positive numbers it does not.
+// LibreOffice adds a minus of its own in the first section, but not where the figure then shows 0; in later
+// ones that leave out the positive numbers it does not.
 Text millions(Signs signs, const Text& end) {
     const Text parted = u"#\u202F##0,," + end;
     const Text plain = u"0,," + end;
@@ -23,8 +26,10 @@ Text millions(Signs signs, const Text& end) {
             return u"[>-500000]" + parted + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
         case Signs::PlusAndMinus:
             return u"[>=500000]+" + plain + u";[>-500000]\"0\"" + end + u";\u2212" + plain;
-        case Signs::Better: return u"[>=999500000]+" + parted + u";+" + plain;
-        case Signs::Worse: return u"[>=0]" + plain + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
+        case Signs::Better:
+            return u"[>=999500000]+" + parted + u";+" + plain;
+        case Signs::Worse:
+            return u"[>=0]" + plain + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
     }
     return plain;
 }
@@ -32,7 +37,8 @@ Text millions(Signs signs, const Text& end) {
 // half: from here a figure does not round to 0.
 Text upToThousands(const Text& digits, const Text& half, Signs signs, const Text& end) {
     const Text plus = signs == Signs::Minus ? u"" : u"+";
-    return u"[>=" + half + u"]" + plus + digits + end + u";[>-" + half + u"]\"0\"" + end + u";\u2212" + digits + end;
+    return u"[>=" + half + u"]" + plus + digits + end + u";[>-" + half + u"]\"0\"" + end + u";\u2212" +
+           digits + end;
 }
 
 }  // namespace
@@ -40,9 +46,12 @@ Text upToThousands(const Text& digits, const Text& half, Signs signs, const Text
 NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk) {
     const Text end(written(asterisk));
     switch (unit) {
-        case Unit::Kronor: return {upToThousands(u"#,##0", u"0.5", signs, end)};
-        case Unit::Thousands: return {upToThousands(u"#,##0,", u"500", signs, end)};
-        case Unit::Millions: return {millions(signs, end), false};
+        case Unit::Kronor:
+            return {upToThousands(u"#,##0", u"0.5", signs, end)};
+        case Unit::Thousands:
+            return {upToThousands(u"#,##0,", u"500", signs, end)};
+        case Unit::Millions:
+            return {millions(signs, end), false};
     }
     return {};
 }

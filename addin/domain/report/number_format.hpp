@@ -20,16 +20,17 @@ enum class Asterisk : std::uint8_t {
 };
 
 // A number format's code as an English workbook writes it, and whether it is to be one of the language French
-// (France), whose thousands are parted by a narrow no-break space. A format in millions is English and holds that
-// space itself: saving as .xlsx, LibreOffice writes only one of the two separators that divide by a million for any
-// other language, so that millions would be thousands there.
+// (France), whose thousands are parted by a narrow no-break space. A format in millions is English and holds
+// that space itself: saving as .xlsx, LibreOffice writes only one of the two separators that divide by a
+// million for any other language, so that millions would be thousands there.
 struct NumberFormat {
     Text code;
     bool french = true;
 };
 
-// What rounds to 0 shows 0 without a sign; the minus is the true one. In millions an amount below 1 000 may begin
-// with the narrow space, which right-aligned is not seen; PlusAndMinus does not part the thousands there.
+// What rounds to 0 shows 0 without a sign; the minus is the true one. In millions an amount below 1 000 may
+// begin with the narrow space, which right-aligned is not seen; PlusAndMinus does not part the thousands
+// there.
 NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk);
 
 // 202402 as "2024-02 · mnkr".
