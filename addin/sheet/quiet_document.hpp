@@ -9,8 +9,8 @@
 
 namespace outturn::sheet {
 
-// While it lives, a document is written to without being drawn or calculated, and all that is written is one undo
-// step. What was calculated automatically before is so again afterwards.
+// While it lives, a document is written to without being drawn or calculated, and all that is written is one
+// undo step. What was calculated automatically before is so again afterwards.
 class QuietDocument {
   public:
     QuietDocument(const SpreadsheetDocument& document, const rtl::OUString& undoTitle);

@@ -43,6 +43,8 @@ constexpr std::int32_t kWidestSheet = 400;
 // The first hidden column on a new sheet (AA): beside the report there is room for comments.
 constexpr std::int32_t kFirstHidden = 26;
 constexpr TextView kMarkPrefix = u"outturn-report:";
+// What the identity of a line begins with.
+constexpr TextView kLine = u"line:";
 
 Reference<css::table::XColumnRowRange> lines(const Range& sheet) {
     return {sheet, UNO_QUERY_THROW};
@@ -106,12 +108,14 @@ ReportGrid::ReportGrid(Range sheet) : sheet_(std::move(sheet)) {
 
 void ReportGrid::findColumns(const SheetContent& content) {
     for (std::size_t at = 0; at < kSlots; ++at) {
-        const auto standard = static_cast<std::int32_t>(at < kShownSlots ? at : kFirstHidden + at - kShownSlots);
+        const auto standard =
+            static_cast<std::int32_t>(at < kShownSlots ? at : kFirstHidden + at - kShownSlots);
         columns_.at(at) = isNew() ? standard : -1;
         for (std::int32_t column = 0; !isNew() && column < content.columns(); ++column) {
             const Text name = content.at(column, headRow_);
-            const bool isIt = report::slotAt(at) == Slot::Identity ? name.starts_with(kMarkPrefix)
-                                                                   : name == report::slotName(report::slotAt(at));
+            const bool isIt = report::slotAt(at) == Slot::Identity
+                                  ? name.starts_with(kMarkPrefix)
+                                  : name == report::slotName(report::slotAt(at));
             if (isIt && columns_.at(at) < 0) columns_.at(at) = column;
         }
     }
@@ -143,7 +147,8 @@ bool ReportGrid::holdsTyped(const SheetContent& content, std::int32_t row) const
         const auto slot = static_cast<std::size_t>(place - columns_.begin());
         if (slot < kShownSlots && !marks.isOwn(report::slotAt(slot), held)) return true;
     }
-    const auto notes = Reference<css::sheet::XSheetAnnotationsSupplier>(sheet_, UNO_QUERY_THROW)->getAnnotations();
+    const auto notes =
+        Reference<css::sheet::XSheetAnnotationsSupplier>(sheet_, UNO_QUERY_THROW)->getAnnotations();
     for (sal_Int32 at = 0; at < notes->getCount(); ++at) {
         const Reference<css::sheet::XSheetAnnotation> note(notes->getByIndex(at), UNO_QUERY_THROW);
         if (note->getPosition().Row == row) return true;
@@ -151,13 +156,33 @@ bool ReportGrid::holdsTyped(const SheetContent& content, std::int32_t row) const
     return false;
 }
 
-std::vector<report::FoundRow> ReportGrid::foundRows(const SheetContent& content) const {
+std::vector<report::FoundRow> ReportGrid::foundRows(const SheetContent& content,
+                                                    const std::vector<Text>& planned) const {
     std::vector<report::FoundRow> found;
     for (std::int32_t row = 0; row < content.rows(); ++row) {
         const Text identity = identityAt(content, row);
         found.push_back({identity, !identity.empty() && holdsTyped(content, row)});
     }
+    const auto isFound = [&](const Text& identity) {
+        return std::any_of(found.begin(), found.end(),
+                           [&](const auto& row) { return row.identity == identity; });
+    };
+    // A line that was renamed in its table shows the new name here: it is still the same row.
+    for (std::int32_t row = 0; row < content.rows(); ++row) {
+        Text& identity = found[static_cast<std::size_t>(row)].identity;
+        if (!identity.starts_with(kLine)) continue;
+        if (std::find(planned.begin(), planned.end(), identity) != planned.end()) continue;
+        const Text renamed = Text(kLine) + shownText(columns_.at(number(Slot::Label)), row);
+        const bool isPlanned = std::find(planned.begin(), planned.end(), renamed) != planned.end();
+        if (isPlanned && !isFound(renamed)) identity = renamed;
+    }
     return found;
+}
+
+Text ReportGrid::shownText(std::int32_t column, std::int32_t row) const {
+    const auto cell = sheet_->getCellByPosition(column, row);
+    if (cell->getError() != 0) return {};
+    return calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
 }
 
 Places ReportGrid::arrange(const std::vector<Row>& rows) {
@@ -167,13 +192,15 @@ Places ReportGrid::arrange(const std::vector<Row>& rows) {
     Places places;
     places.columns = columns_;
     if (isNew()) {
+        // Calc makes a sheet's columns as they are filled, and redo puts styles only on those there are.
+        writeText(sheet_, columns_.at(kSlots - 1), 0, report::slotName(report::slotAt(kSlots - 1)));
         for (std::size_t at = 0; at < planned.size(); ++at) {
             places.rows[planned[at]] = static_cast<std::int32_t>(at);
             made_.emplace(planned[at], true);
         }
         return places;
     }
-    const auto found = foundRows(SheetContent(sheet_));
+    const auto found = foundRows(SheetContent(sheet_), planned);
     for (const auto& identity : planned) {
         const bool known = std::any_of(found.begin(), found.end(),
                                        [&](const auto& row) { return row.identity == identity; });
@@ -190,14 +217,20 @@ void ReportGrid::perform(const RowStep& step) {
         case RowStep::Kind::Insert: {
             lines(sheet_)->getRows()->insertByIndex(step.row, 1);
             // It came with the looks of the row above.
-            const Reference<css::sheet::XSheetOperation> cells(
-                lines(sheet_)->getRows()->getByIndex(step.row), UNO_QUERY_THROW);
+            const Reference<css::sheet::XSheetOperation> cells(lines(sheet_)->getRows()->getByIndex(step.row),
+                                                               UNO_QUERY_THROW);
             cells->clearContents(css::sheet::CellFlags::HARDATTR | css::sheet::CellFlags::STYLES);
             break;
         }
-        case RowStep::Kind::Move: moveRows(step); break;
-        case RowStep::Kind::Delete: lines(sheet_)->getRows()->removeByIndex(step.row, 1); break;
-        case RowStep::Kind::Release: release(step.row); break;
+        case RowStep::Kind::Move:
+            moveRows(step);
+            break;
+        case RowStep::Kind::Delete:
+            lines(sheet_)->getRows()->removeByIndex(step.row, 1);
+            break;
+        case RowStep::Kind::Release:
+            release(step.row);
+            break;
     }
 }
 
@@ -223,16 +256,16 @@ void ReportGrid::moveRows(const RowStep& step) {
 void ReportGrid::release(std::int32_t row) {
     const SheetContent content(sheet_);
     const Marks marks(content.at(columns_.at(number(Slot::Marks)), row));
+    const Text identity = identityAt(content, row);
     for (std::size_t at = 0; at < kSlots; ++at) {
         const std::int32_t column = columns_.at(at);
         const Slot slot = report::slotAt(at);
         if (at < kShownSlots && !marks.isOwn(slot, content.at(column, row))) continue;
-        Text shown;
-        if (slot == Slot::Label) {
-            const Reference<css::text::XText> cell(sheet_->getCellByPosition(column, row), UNO_QUERY_THROW);
-            shown = calc::toText(cell->getString());
-        }
-        writeText(sheet_, column, row, shown);
+        // A line's label may show another line by now, or none at all.
+        Text label;
+        if (slot == Slot::Label)
+            label = identity.starts_with(kLine) ? identity.substr(kLine.size()) : shownText(column, row);
+        writeText(sheet_, column, row, label);
     }
 }
 

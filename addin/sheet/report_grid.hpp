@@ -24,13 +24,13 @@ class SheetContent {
     std::vector<std::vector<Text>> cells_;
 };
 
-// A report's sheet: which of its rows and columns are the report's, and which cells a person has made her own.
-// The report's columns are named in a hidden row, its rows in a hidden column, and beside each row stand the
-// fingerprints of what was written into it.
+// A report's sheet: which of its rows and columns are the report's, and which cells a person has made her
+// own. The report's columns are named in a hidden row, its rows in a hidden column, and beside each row stand
+// the fingerprints of what was written into it.
 class ReportGrid {
   public:
-    // The sheet that bears the report of a period; of several (a person copied it) the one of the name, else the
-    // first. Null where there is none.
+    // The sheet that bears the report of a period; of several (a person copied it) the one of the name, else
+    // the first. Null where there is none.
     static Range find(const SpreadsheetDocument& document, Month period, TextView name);
 
     explicit ReportGrid(Range sheet);
@@ -44,14 +44,17 @@ class ReportGrid {
     // Rows that arrange() has made.
     [[nodiscard]] bool isNewRow(const Text& identity) const { return made_.contains(identity); }
 
-    // Writes what is planned wherever a person has not written something else, and remembers what was written.
+    // Writes what is planned wherever a person has not written something else, and remembers what was
+    // written.
     void write(const std::vector<report::Row>& rows, const std::vector<report::RowPlan>& plans,
                const report::Places& places);
 
   private:
     void findColumns(const SheetContent& content);
     void insertMissingColumns();
-    [[nodiscard]] std::vector<report::FoundRow> foundRows(const SheetContent& content) const;
+    [[nodiscard]] std::vector<report::FoundRow> foundRows(const SheetContent& content,
+                                                          const std::vector<Text>& planned) const;
+    [[nodiscard]] Text shownText(std::int32_t column, std::int32_t row) const;
     [[nodiscard]] bool holdsTyped(const SheetContent& content, std::int32_t row) const;
     [[nodiscard]] Text identityAt(const SheetContent& content, std::int32_t row) const;
     void perform(const report::RowStep& step);

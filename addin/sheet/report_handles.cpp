@@ -62,8 +62,8 @@ void dress(const Range& sheet) {
     // Widths first: rows take their height from texts as they are broken.
     const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
     for (std::size_t at = 0; at < kWidths.size(); ++at) {
-        const Reference<css::uno::XInterface> column(lines->getColumns()->getByIndex(static_cast<sal_Int32>(at)),
-                                                     UNO_QUERY_THROW);
+        const Reference<css::uno::XInterface> column(
+            lines->getColumns()->getByIndex(static_cast<sal_Int32>(at)), UNO_QUERY_THROW);
         setProperty(column, "Width", kWidths.at(at));
     }
     style(kName, kTitleRow, Style::Title);

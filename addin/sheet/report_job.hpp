@@ -13,8 +13,8 @@ struct ReportOverrides {
     std::optional<Language> language;
 };
 
-// Every choice made: the overrides, else the settings, else the newest period of the ledger and the language of the
-// interface. Nothing where the ledger has no period.
+// Every choice made: the overrides, else the settings, else the newest period of the ledger and the language
+// of the interface. Nothing where the ledger has no period.
 std::optional<ReportRequest> resolveRequest(const Settings& settings, const Findings& findings,
                                             const ReportOverrides& overrides);
 

@@ -37,20 +37,28 @@ namespace {
 // All measures in hundredths of a millimetre.
 constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
 constexpr std::int32_t kSpacer = 320;
-constexpr std::int32_t kNarrowestLabel = 3400;
+constexpr std::int32_t kNarrowestLabel = 3950;
 
 // As wide as the longest head in Swedish and in English that stands over it.
 constexpr std::int32_t figureWidth(Slot slot) {
     switch (slot) {
         case Slot::Period1:
-        case Slot::Period3: return 1580;
-        case Slot::Period2: return 1460;
-        case Slot::Period4: return 1790;
-        case Slot::Year1: return 1520;
-        case Slot::Year2: return 1830;
-        case Slot::Year3: return 1470;
-        case Slot::Year4: return 2090;
-        default: return 0;
+        case Slot::Period3:
+            return 1580;
+        case Slot::Period2:
+            return 1460;
+        case Slot::Period4:
+            return 1790;
+        case Slot::Year1:
+            return 1520;
+        case Slot::Year2:
+            return 1830;
+        case Slot::Year3:
+            return 1470;
+        case Slot::Year4:
+            return 2090;
+        default:
+            return 0;
     }
 }
 
@@ -60,19 +68,31 @@ bool isFigure(Slot slot) {
 
 std::int32_t height(Role role) {
     switch (role) {
-        case Role::Columns: return 0;
-        case Role::Head: return 520;
-        case Role::Title: return 960;
-        case Role::Message: return 800;
-        case Role::Gap: return 300;
-        case Role::Heading: return 640;
-        case Role::Groups: return 520;
-        case Role::ColumnHeads: return 560;
-        case Role::Figures: return 560;
-        case Role::Result: return 580;
+        case Role::Columns:
+            return 0;
+        case Role::Head:
+            return 520;
+        case Role::Title:
+            return 960;
+        case Role::Message:
+            return 800;
+        case Role::Gap:
+            return 300;
+        case Role::Heading:
+            return 640;
+        case Role::Groups:
+            return 520;
+        case Role::ColumnHeads:
+            return 560;
+        case Role::Figures:
+            return 560;
+        case Role::Result:
+            return 580;
         case Role::Note:
-        case Role::Proposal: return 440;
-        case Role::Control: return 440;
+        case Role::Proposal:
+            return 440;
+        case Role::Control:
+            return 440;
     }
     return 0;
 }
@@ -125,7 +145,8 @@ void addCondition(const Reference<css::sheet::XSheetConditionalEntries>& conditi
 using Conditions = std::vector<std::pair<Text, OUString>>;
 
 void setConditions(const Range& range, const Conditions& conditions) {
-    const auto entries = property<Reference<css::sheet::XSheetConditionalEntries>>(range, "ConditionalFormat");
+    const auto entries =
+        property<Reference<css::sheet::XSheetConditionalEntries>>(range, "ConditionalFormat");
     entries->clear();
     const CellRangeAddress address = addressOf(range);
     const css::table::CellAddress base(address.Sheet, address.StartColumn, address.StartRow);
@@ -173,7 +194,8 @@ void ReportLooks::applyStyle(std::int32_t row, const report::RowPlan& plan) {
             ++last;
         }
         if (style != Style::Plain) {
-            const Range range = part(grid_.sheet(), places_.columns.at(first), row, places_.columns.at(last), row);
+            const Range range =
+                part(grid_.sheet(), places_.columns.at(first), row, places_.columns.at(last), row);
             const OUString wanted = styleName(style, request_.unit, request_.language);
             // Putting a style on takes away what a person set by hand: only where it is another.
             if (property<OUString>(range, "CellStyle") != wanted) setProperty(range, "CellStyle", wanted);
@@ -186,13 +208,14 @@ void ReportLooks::join(const Row& row) {
     const auto wanted = report::joined(row);
     if (!wanted) return;
     const std::int32_t at = places_.row(row.identity);
-    for (std::int32_t column = places_.column(wanted->first) + 1; column <= places_.column(wanted->last); ++column) {
+    for (std::int32_t column = places_.column(wanted->first) + 1; column <= places_.column(wanted->last);
+         ++column) {
         // A cell with something in it would vanish behind the first.
         const auto cell = grid_.sheet()->getCellByPosition(column, at);
         if (cell->getType() != css::table::CellContentType_EMPTY) return;
     }
-    const Reference<css::util::XMergeable> range(cells(wanted->first, row.identity, wanted->last, row.identity),
-                                                 UNO_QUERY_THROW);
+    const Reference<css::util::XMergeable> range(
+        cells(wanted->first, row.identity, wanted->last, row.identity), UNO_QUERY_THROW);
     if (!range->getIsMerged()) range->merge(true);
 }
 
@@ -219,8 +242,9 @@ void ReportLooks::highlight() {
                         highlightName(Highlight::Proposed, request_.unit)}});
     }
     const Text difference = u"control:difference";
-    setConditions(cells(Slot::Period1, difference, Slot::Period1, u"control:two-lines"),
-                  {{places_.cell(Slot::Period1, difference) + u"<>0", highlightName(Highlight::Wrong, request_.unit)}});
+    setConditions(
+        cells(Slot::Period1, difference, Slot::Period1, u"control:two-lines"),
+        {{places_.cell(Slot::Period1, difference) + u"<>0", highlightName(Highlight::Wrong, request_.unit)}});
 }
 
 void ReportLooks::setHeights() {
@@ -258,25 +282,21 @@ void ReportLooks::fit() {
 }
 
 void ReportLooks::fitColumns() {
-    std::int32_t widest = 0;
-    for (const Row& row : rows_) {
-        if (row.role != Role::Figures && row.role != Role::Result) continue;
-        for (std::size_t at = 0; at < kShownSlots; ++at) {
-            const Slot slot = report::slotAt(at);
-            if (!isFigure(slot)) continue;
-            // The asterisk, or the room for it, is not in every text.
-            const Text printed = shown(slot, row.identity) + (slot == Slot::Year1 ? u"*" : u"");
-            widest = std::max(widest, printedWidth(printed));
-        }
-    }
-    // Wide figures take from the labels' column first; then the page is scaled to its width.
+    // Wide figures take from the labels' column first; then the page is scaled to its width, or turned.
     std::int32_t label = kPaperWidth - kSpacer;
     bool widened = false;
     for (std::size_t at = 0; at < kShownSlots; ++at) {
         const Slot slot = report::slotAt(at);
         if (!isFigure(slot)) continue;
-        if (width(slot) < widest) {
-            setWidth(slot, widest);
+        std::int32_t needed = 0;
+        for (const Row& row : rows_) {
+            if (row.role != Role::Figures && row.role != Role::Result) continue;
+            // The asterisk, or the room for it, is not in every text.
+            const Text printed = shown(slot, row.identity) + (slot == Slot::Year1 ? u"*" : u"");
+            needed = std::max(needed, printedWidth(printed));
+        }
+        if (width(slot) < needed) {
+            setWidth(slot, needed);
             widened = true;
         }
         label -= width(slot);

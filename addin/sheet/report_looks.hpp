@@ -15,8 +15,8 @@ class ReportLooks {
     ReportLooks(const ReportGrid& grid, const ReportRequest& request, const std::vector<report::Row>& rows,
                 const report::Places& places);
 
-    // Before contents are written: Calc gives a formula's cell the number format of what it refers to, unless it
-    // has one.
+    // Before contents are written: Calc gives a formula's cell the number format of what it refers to, unless
+    // it has one.
     void applyStyles(const std::vector<report::RowPlan>& plans);
     // Once they are written: what depends on what stands in the cells.
     void arrange();
@@ -27,7 +27,8 @@ class ReportLooks {
     void applyStyle(std::int32_t row, const report::RowPlan& plan);
     void join(const report::Row& row);
     void highlight();
-    [[nodiscard]] Range cells(report::Slot first, const Text& firstRow, report::Slot last, const Text& lastRow) const;
+    [[nodiscard]] Range cells(report::Slot first, const Text& firstRow, report::Slot last,
+                              const Text& lastRow) const;
     [[nodiscard]] Text shown(report::Slot slot, const Text& identity) const;
     void setHeights();
     void fitColumns();

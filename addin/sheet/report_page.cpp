@@ -35,12 +35,26 @@ using TextContent = Reference<css::text::XText>;
 namespace {
 
 // In hundredths of a millimetre.
-constexpr sal_Int32 kPaperWidth = 21000;
-constexpr sal_Int32 kPaperHeight = 29700;
+constexpr sal_Int32 kPaperShort = 21000;
+constexpr sal_Int32 kPaperLong = 29700;
 constexpr sal_Int32 kMargin = 1700;
 constexpr sal_Int32 kFooterHeight = 700;
 constexpr sal_Int32 kFooterGap = 300;
 constexpr sal_Int32 kGrey = 0x5F6F7E;
+
+// Smaller than this and the notes are hard to read: then the page is turned.
+constexpr double kSmallestScale = 0.9;
+
+std::int32_t reportWidth(const Range& sheet, const report::Places& places) {
+    const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
+    std::int32_t width = 0;
+    for (std::size_t at = 0; at < report::kShownSlots; ++at) {
+        const Reference<css::uno::XInterface> column(lines->getColumns()->getByIndex(places.columns.at(at)),
+                                                     UNO_QUERY_THROW);
+        width += property<sal_Int32>(column, "Width");
+    }
+    return width;
+}
 
 // A sheet's page style holds its footer, which names the period: a style a period.
 OUString pageStyleName(Month period) {
@@ -68,8 +82,8 @@ void styleText(const TextContent& text) {
 void writePages(const Reference<css::lang::XMultiServiceFactory>& factory, const TextContent& text) {
     const auto append = [&](const char* field) {
         const Reference<css::text::XTextRange> end = text->getEnd();
-        const Reference<css::text::XTextContent> content(factory->createInstance(OUString::createFromAscii(field)),
-                                                         UNO_QUERY_THROW);
+        const Reference<css::text::XTextContent> content(
+            factory->createInstance(OUString::createFromAscii(field)), UNO_QUERY_THROW);
         text->insertTextContent(end, content, false);
     };
     const auto appendWords = [&](const char* words) {
@@ -96,18 +110,31 @@ void setFooter(const Reference<css::lang::XMultiServiceFactory>& factory,
     setProperty(style, "RightPageFooterContent", footer);
 }
 
+void turn(const Reference<css::style::XStyle>& style, bool isLandscape) {
+    setProperty(style, "IsLandscape", isLandscape);
+    setProperty(style, "Width", isLandscape ? kPaperLong : kPaperShort);
+    setProperty(style, "Height", isLandscape ? kPaperShort : kPaperLong);
+}
+
+// Upright where the report is readable so, else across; a paper that a person chose stays.
+void turnAsNeeded(const Reference<css::style::XStyle>& style, std::int32_t width) {
+    const bool isLandscape = property<bool>(style, "IsLandscape");
+    const auto across = property<sal_Int32>(style, "Width");
+    if (across != (isLandscape ? kPaperLong : kPaperShort)) return;
+    const bool wanted = (kPaperShort - 2 * kMargin) < width * kSmallestScale;
+    if (wanted != isLandscape) turn(style, wanted);
+}
+
 Reference<css::style::XStyle> pageStyle(const SpreadsheetDocument& document, const OUString& name) {
     const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
-    const Reference<css::container::XNameContainer> styles(supplier->getStyleFamilies()->getByName("PageStyles"),
-                                                           UNO_QUERY_THROW);
+    const Reference<css::container::XNameContainer> styles(
+        supplier->getStyleFamilies()->getByName("PageStyles"), UNO_QUERY_THROW);
     if (styles->hasByName(name)) return {styles->getByName(name), UNO_QUERY_THROW};
     const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
     const Reference<css::style::XStyle> style(factory->createInstance("com.sun.star.style.PageStyle"),
                                               UNO_QUERY_THROW);
     styles->insertByName(name, Any(style));
-    setProperty(style, "IsLandscape", false);
-    setProperty(style, "Width", kPaperWidth);
-    setProperty(style, "Height", kPaperHeight);
+    turn(style, false);
     for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin"}) setProperty(style, margin, kMargin);
     // The footer stands above this, within the page's margin of 17 mm.
     setProperty(style, "BottomMargin", kMargin - kFooterHeight);
@@ -122,19 +149,18 @@ Reference<css::style::XStyle> pageStyle(const SpreadsheetDocument& document, con
     return style;
 }
 
-// Rows that begin a new page, so that a table which would be cut stands whole on the next page; one that is longer
-// than a page is cut before its last three rows at the latest.
+// Rows that begin a new page, so that a table which would be cut stands whole on the next page; one that is
+// longer than a page is cut before its last three rows at the latest.
 class Pages {
   public:
-    Pages(const Range& sheet, const std::vector<Row>& rows, const report::Places& places)
+    Pages(const Range& sheet, const Reference<css::style::XStyle>& style, const std::vector<Row>& rows,
+          const report::Places& places)
         : lines_(sheet, UNO_QUERY_THROW), rows_(rows), places_(places) {
-        std::int32_t width = 0;
-        for (std::size_t at = 0; at < report::kShownSlots; ++at) {
-            width += property<sal_Int32>(columnAt(places.columns.at(at)), "Width");
-        }
-        const std::int32_t paper = kPaperWidth - 2 * kMargin;
-        const double scale = width > paper ? static_cast<double>(paper) / width : 1.0;
-        height_ = static_cast<std::int32_t>((kPaperHeight - 2 * kMargin - kFooterGap) / scale);
+        const auto used = reportWidth(sheet, places);
+        const std::int32_t paper = property<sal_Int32>(style, "Width") - 2 * kMargin;
+        const double scale = used > paper ? static_cast<double>(paper) / used : 1.0;
+        const std::int32_t high = property<sal_Int32>(style, "Height") - 2 * kMargin - kFooterGap;
+        height_ = static_cast<std::int32_t>(high / scale);
     }
 
     // The heads that are repeated on every page: of the table that runs over a page, else the report's own.
@@ -157,7 +183,8 @@ class Pages {
                 used = needed;
             } else {
                 used = cutLong(section, next, used);
-                repeated = {places_.row(rows_[section].identity) + 1, places_.row(rows_[section].identity) + 2};
+                repeated = {places_.row(rows_[section].identity) + 1,
+                            places_.row(rows_[section].identity) + 2};
             }
             row = end;
             section = next;
@@ -166,9 +193,6 @@ class Pages {
     }
 
   private:
-    [[nodiscard]] Reference<css::uno::XInterface> columnAt(std::int32_t column) const {
-        return {lines_->getColumns()->getByIndex(column), UNO_QUERY_THROW};
-    }
     [[nodiscard]] Reference<css::uno::XInterface> rowAt(std::int32_t row) const {
         return {lines_->getRows()->getByIndex(row), UNO_QUERY_THROW};
     }
@@ -193,7 +217,8 @@ class Pages {
         const auto line = rowAt(row);
         if (property<bool>(line, "IsStartOfNewPage") == wanted) return;
         // A break that was not asked for here is Calc's own or a person's.
-        if (wanted || property<bool>(line, "IsManualPageBreak")) setProperty(line, "IsStartOfNewPage", wanted);
+        if (wanted || property<bool>(line, "IsManualPageBreak"))
+            setProperty(line, "IsStartOfNewPage", wanted);
     }
 
     // Gives what is used of the last page.
@@ -203,8 +228,8 @@ class Pages {
         for (std::size_t at = section; at < next; ++at) {
             if (rows_[at].role == Role::Result) result = places_.row(rows_[at].identity);
         }
-        const std::int32_t end = next < rows_.size() ? places_.row(rows_[next].identity)
-                                                     : places_.row(rows_.back().identity) + 1;
+        const std::int32_t end =
+            next < rows_.size() ? places_.row(rows_[next].identity) : places_.row(rows_.back().identity) + 1;
         for (std::int32_t row = first; row < end; ++row) {
             const std::int32_t one = heightOf(row, row + 1);
             const bool lastOnes = row == result - 2 && used + heightOf(row, end) > height_;
@@ -229,10 +254,12 @@ void setUpPage(const SpreadsheetDocument& document, const Range& sheet, const Re
                const std::vector<Row>& rows, const report::Places& places) {
     const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
     const OUString name = pageStyleName(request.period);
-    setFooter(factory, pageStyle(document, name), request);
+    const auto style = pageStyle(document, name);
+    setFooter(factory, style, request);
+    turnAsNeeded(style, reportWidth(sheet, places));
     if (property<OUString>(sheet, "PageStyle") != name) setProperty(sheet, "PageStyle", name);
 
-    const auto repeated = Pages(sheet, rows, places).breakPages();
+    const auto repeated = Pages(sheet, style, rows, places).breakPages();
     const Reference<css::sheet::XPrintAreas> areas(sheet, UNO_QUERY_THROW);
     CellRangeAddress printed = addressOf(sheet);
     printed.StartColumn = places.column(Slot::Label);

@@ -51,7 +51,8 @@ Text otherLanguagesName(const ReportRequest& request) {
 // The report's sheet and that of the handles, as they are before anything is done.
 struct Found {
     explicit Found(const SpreadsheetDocument& document, const ReportRequest& request)
-        : report(ReportGrid::find(document, request.period, reportSheetName(request.period, request.language))),
+        : report(
+              ReportGrid::find(document, request.period, reportSheetName(request.period, request.language))),
           handles(document) {}
 
     Range report;
@@ -60,7 +61,8 @@ struct Found {
 
 std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Findings& findings,
                                    const ReportRequest& request, const Found& found) {
-    if (Reference<css::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly()) return FillRefusal::ReadOnly;
+    if (Reference<css::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly())
+        return FillRefusal::ReadOnly;
     if (!findings.missing.empty()) return FillRefusal::TablesMissing;
     if (findings.lines.empty()) return FillRefusal::NoLines;
     const bool booked = std::any_of(findings.periods.begin(), findings.periods.end(), [&](Month month) {
@@ -74,8 +76,8 @@ std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Fi
     return std::nullopt;
 }
 
-// New sheets come before anything is filled. A report of another language takes the name of this one; a name that a
-// person gave it stays.
+// New sheets come before anything is filled. A report of another language takes the name of this one; a name
+// that a person gave it stays.
 void prepareSheets(const SpreadsheetDocument& document, const ReportRequest& request, Found& found) {
     const Text name = reportSheetName(request.period, request.language);
     if (!found.handles.exists()) found.handles.make();

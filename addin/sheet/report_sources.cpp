@@ -24,7 +24,8 @@ constexpr std::int32_t kRoom = 200;
 class TablePlace {
   public:
     explicit TablePlace(const FoundTable& table) : address_(addressOf(table.range)) {
-        // "$Huvudbok.$A$1:$G$20": the sheet's name, quoted where need be, ends at the last dot before a column.
+        // "$Huvudbok.$A$1:$G$20": the sheet's name, quoted where need be, ends at the last dot before a
+        // column.
         prefix_ = table.reference.substr(0, table.reference.rfind(u".$") + 1);
         const CellCopy header(part(table.range, 0, 0, address_.EndColumn - address_.StartColumn, 0));
         for (std::size_t at = 0; at < header.rows().front().size(); ++at) {
@@ -32,7 +33,8 @@ class TablePlace {
             if (name == nullptr) continue;
             const auto column = knownColumn(*name);
             if (!column) continue;
-            fields_.emplace(*column, std::pair(Text(*name), address_.StartColumn + static_cast<std::int32_t>(at)));
+            fields_.emplace(*column,
+                            std::pair(Text(*name), address_.StartColumn + static_cast<std::int32_t>(at)));
         }
     }
 
@@ -47,7 +49,8 @@ class TablePlace {
         return prefix_ + u"$" + columnLetters(address_.StartColumn + column) + number(row);
     }
     [[nodiscard]] Text cells(Column column, std::int64_t first, std::int64_t last) const {
-        return prefix_ + u"$" + letters(column) + u"$" + number(first) + u":$" + letters(column) + u"$" + number(last);
+        return prefix_ + u"$" + letters(column) + u"$" + number(first) + u":$" + letters(column) + u"$" +
+               number(last);
     }
     [[nodiscard]] Text whole(std::int64_t lastRow) const {
         return prefix_ + u"$" + columnLetters(address_.StartColumn) + u"$" + number(firstRow()) + u":$" +
@@ -67,7 +70,8 @@ class TablePlace {
 
 report::LedgerSource ledgerSource(const FoundTable& table, const Text& handle, TableSign sign) {
     const TablePlace place(table);
-    return {handle, sign, place.field(Column::Account), place.field(Column::Activity), place.field(Column::Line)};
+    return {handle, sign, place.field(Column::Account), place.field(Column::Activity),
+            place.field(Column::Line)};
 }
 
 void addLines(report::Sources& sources, const Findings& findings) {
@@ -93,7 +97,8 @@ void addLines(report::Sources& sources, const Findings& findings) {
 }
 
 // The cell of a row that holds the text: which column is code and which is name is told by what was read.
-std::optional<Text> cellHolding(const CellCopy& table, const TablePlace& place, std::int32_t sheetRow, TextView text) {
+std::optional<Text> cellHolding(const CellCopy& table, const TablePlace& place, std::int32_t sheetRow,
+                                TextView text) {
     const auto at = static_cast<std::size_t>(sheetRow - 1 - table.address().StartRow);
     if (at >= table.rows().size()) return std::nullopt;
     const auto& row = table.rows()[at];
@@ -130,7 +135,8 @@ Text compactReference(const FoundTable& table) {
     return place.whole(std::min(used + kRoom, place.lastRow()));
 }
 
-report::Sources reportSources(const Findings& findings, const ReportRequest& request, const HandleCells& handles) {
+report::Sources reportSources(const Findings& findings, const ReportRequest& request,
+                              const HandleCells& handles) {
     report::Sources sources;
     const FoundTable& ledger = findings.table(TableKind::Ledger)->place;
     sources.ledger = ledgerSource(ledger, handles.at(TableKind::Ledger), request.ledgerSign);
@@ -147,9 +153,8 @@ report::Sources reportSources(const Findings& findings, const ReportRequest& req
     }
     addLines(sources, findings);
     addActivities(sources, findings);
-    sources.lastYear = std::any_of(findings.periods.begin(), findings.periods.end(), [&](Month month) {
-        return month.year() == request.period.year() - 1;
-    });
+    sources.lastYear = std::any_of(findings.periods.begin(), findings.periods.end(),
+                                   [&](Month month) { return month.year() == request.period.year() - 1; });
     return sources;
 }
 

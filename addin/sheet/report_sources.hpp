@@ -12,10 +12,11 @@ namespace outturn::sheet {
 using HandleCells = std::map<TableKind, Text>;
 
 // Where the report's formulas find everything, from what was found in the workbook.
-report::Sources reportSources(const Findings& findings, const ReportRequest& request, const HandleCells& handles);
+report::Sources reportSources(const Findings& findings, const ReportRequest& request,
+                              const HandleCells& handles);
 
-// The table's reference without the empty rows at its end, but for some room for rows to come: what a function is
-// handed as cells is copied, however empty.
+// The table's reference without the empty rows at its end, but for some room for rows to come: what a
+// function is handed as cells is copied, however empty.
 Text compactReference(const FoundTable& table);
 
 }  // namespace outturn::sheet

@@ -1,5 +1,7 @@
 #include "sheet/report_styles.hpp"
 
+#include <utility>
+
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/Locale.hpp>
@@ -100,7 +102,8 @@ class Maker {
   public:
     Maker(const SpreadsheetDocument& document, Unit unit, Language language)
         : factory_(document, UNO_QUERY_THROW),
-          formats_(Reference<css::util::XNumberFormatsSupplier>(document, UNO_QUERY_THROW)->getNumberFormats()),
+          formats_(
+              Reference<css::util::XNumberFormatsSupplier>(document, UNO_QUERY_THROW)->getNumberFormats()),
           unit_(unit),
           language_(language) {
         const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
@@ -118,12 +121,15 @@ class Maker {
             setProperty(base, "ParaRightMargin", sal_Int32{0});
         }
         for (const Name& name : kNames) {
-            const auto made = create(styleName(name.style, unit_, language_), OUString::createFromAscii(name.parent));
+            const auto made =
+                create(styleName(name.style, unit_, language_), OUString::createFromAscii(name.parent));
             if (made.is()) dress(made, name.style);
         }
-        makeHighlight(Highlight::Better, kBetter);
-        makeHighlight(Highlight::Worse, kWorse);
-        makeHighlight(Highlight::Wrong, kWorse);
+        for (const auto& [highlight, ink] :
+             {std::pair(Highlight::Better, kBetter), std::pair(Highlight::Worse, kWorse),
+              std::pair(Highlight::Wrong, kWorse)}) {
+            makeHighlight(highlight, ink);
+        }
         if (const auto made = create(highlightName(Highlight::Proposed, unit_), "Outturn"); made.is()) {
             setProperty(made, "NumberFormat", figures(Signs::Minus, Asterisk::Shown));
         }
@@ -144,6 +150,10 @@ class Maker {
         if (!made.is()) return;
         bold(made);
         setProperty(made, "CharColor", colour);
+        if (highlight == Highlight::Better)
+            setProperty(made, "NumberFormat", figures(Signs::Better, Asterisk::None));
+        if (highlight == Highlight::Worse)
+            setProperty(made, "NumberFormat", figures(Signs::Worse, Asterisk::None));
     }
 
     static void bold(const CellStyle& style) { setProperty(style, "CharWeight", css::awt::FontWeight::BOLD); }
@@ -165,7 +175,9 @@ class Maker {
     }
     static css::lang::Locale narrowSpaces() { return {"fr", "FR", OUString()}; }
     sal_Int32 figures(Signs signs, Asterisk asterisk) {
-        return format(report::numberFormat(unit_, signs, asterisk), narrowSpaces());
+        const report::NumberFormat wanted = report::numberFormat(unit_, signs, asterisk);
+        const css::lang::Locale english("en", "US", OUString());
+        return format(wanted.code, wanted.french ? narrowSpaces() : english);
     }
     void figure(const CellStyle& style, Signs signs, Asterisk asterisk) {
         right(style);
@@ -185,7 +197,9 @@ class Maker {
 
 void Maker::dress(const CellStyle& style, Style what) {
     switch (what) {
-        case Style::Organisation: colour(style, kGrey); break;
+        case Style::Organisation:
+            colour(style, kGrey);
+            break;
         case Style::Period:
             right(style);
             setProperty(style, "NumberFormat", format(report::periodFormat(unit_), narrowSpaces()));
@@ -196,7 +210,8 @@ void Maker::dress(const CellStyle& style, Style what) {
             break;
         case Style::Date:
             right(style);
-            setProperty(style, "NumberFormat", format(u"YYYY-MM-DD", css::lang::Locale("sv", "SE", OUString())));
+            setProperty(style, "NumberFormat",
+                        format(u"YYYY-MM-DD", css::lang::Locale("sv", "SE", OUString())));
             break;
         case Style::Message:
             size(style, 12.0F);
@@ -222,7 +237,9 @@ void Maker::dress(const CellStyle& style, Style what) {
             right(style);
             wrap(style);
             break;
-        case Style::ColumnForecast: setProperty(style, "ParaIndent", kAsteriskWidth); break;
+        case Style::ColumnForecast:
+            setProperty(style, "ParaIndent", kAsteriskWidth);
+            break;
         case Style::Note:
             size(style, 9.0F);
             colour(style, kGrey);
@@ -230,8 +247,12 @@ void Maker::dress(const CellStyle& style, Style what) {
         case Style::ControlLabel:
         case Style::ControlCount:
         case Style::ControlAmount:
-        case Style::ControlList: dressControl(style, what); break;
-        default: dressFigures(style, what); break;
+        case Style::ControlList:
+            dressControl(style, what);
+            break;
+        default:
+            dressFigures(style, what);
+            break;
     }
 }
 
@@ -247,12 +268,21 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             setProperty(style, "BottomBorder", rule(kRule, kHairline));
             break;
         case Style::Figure:
-        case Style::ResultFigure: figure(style, Signs::Minus, Asterisk::None); break;
+        case Style::ResultFigure:
+            figure(style, Signs::Minus, Asterisk::None);
+            break;
         case Style::Forecast:
-        case Style::ResultForecast: figure(style, Signs::Minus, Asterisk::Room); break;
-        case Style::Deviation: bold(style); [[fallthrough]];
-        case Style::ResultDeviation: figure(style, Signs::PlusAndMinus, Asterisk::None); break;
-        default: break;
+        case Style::ResultForecast:
+            figure(style, Signs::Minus, Asterisk::Room);
+            break;
+        case Style::Deviation:
+            bold(style);
+            [[fallthrough]];
+        case Style::ResultDeviation:
+            figure(style, Signs::PlusAndMinus, Asterisk::None);
+            break;
+        default:
+            break;
     }
     // A wrapped figure that is too wide would be cut without a word; one that is not shows ###.
     if (what == Style::Figure || what == Style::Forecast || what == Style::Deviation) {
@@ -276,7 +306,8 @@ void Maker::dressControl(const CellStyle& style, Style what) {
                         format(u"#,##0.00;\u2212#,##0.00", swedish ? narrowSpaces() : english));
             break;
         }
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -287,19 +318,26 @@ OUString styleName(Style style, Unit unit, Language language) {
     if (name == nullptr) return "Default";
     const OUString base = OUString::createFromAscii(name->name);
     switch (name->variants) {
-        case Perhaps::One: return base;
-        case Perhaps::PerUnit: return base + " " + calc::toOUString(unitName(unit));
-        case Perhaps::PerLanguage: return base + (language == Language::Swedish ? OUString(" sv") : OUString(" en"));
+        case Perhaps::One:
+            return base;
+        case Perhaps::PerUnit:
+            return base + " " + calc::toOUString(unitName(unit));
+        case Perhaps::PerLanguage:
+            return base + (language == Language::Swedish ? OUString(" sv") : OUString(" en"));
     }
     return base;
 }
 
 OUString highlightName(Highlight highlight, Unit unit) {
     switch (highlight) {
-        case Highlight::Better: return "Outturn Better";
-        case Highlight::Worse: return "Outturn Worse";
-        case Highlight::Wrong: return "Outturn Wrong";
-        case Highlight::Proposed: return "Outturn Proposed " + calc::toOUString(unitName(unit));
+        case Highlight::Better:
+            return "Outturn Better " + calc::toOUString(unitName(unit));
+        case Highlight::Worse:
+            return "Outturn Worse " + calc::toOUString(unitName(unit));
+        case Highlight::Wrong:
+            return "Outturn Wrong";
+        case Highlight::Proposed:
+            return "Outturn Proposed " + calc::toOUString(unitName(unit));
     }
     return {};
 }

@@ -7,8 +7,8 @@
 
 namespace outturn::sheet {
 
-// The report's cell styles: named in English in every language, all descended from "Outturn", so that a house style
-// is laid over by changing them. A style that is there already is left as it is.
+// The report's cell styles: named in English in every language, all descended from "Outturn", so that a house
+// style is laid over by changing them. A style that is there already is left as it is.
 
 // "Outturn Figure mnkr"
 rtl::OUString styleName(report::Style style, Unit unit, Language language);

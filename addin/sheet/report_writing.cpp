@@ -1,5 +1,4 @@
 // ReportGrid::write: contents into cells, and what was written remembered.
-#include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 
 #include "calc/strings.hpp"
@@ -50,9 +49,6 @@ class RowWriter {
             writeText(sheet_, column, row_, *text);
         } else if (const auto* number = std::get_if<double>(&content)) {
             sheet_->getCellByPosition(column, row_)->setValue(*number);
-        } else if (const auto* array = std::get_if<report::ArrayFormula>(&content)) {
-            Reference<css::sheet::XArrayFormulaRange>(part(sheet_, column, row_, column, row_), UNO_QUERY_THROW)
-                ->setArrayFormula(calc::toOUString(array->text));
         } else {
             writeText(sheet_, column, row_, {});
         }
@@ -81,7 +77,8 @@ class RowWriter {
 
 }  // namespace
 
-void ReportGrid::write(const std::vector<Row>& rows, const std::vector<RowPlan>& plans, const Places& places) {
+void ReportGrid::write(const std::vector<Row>& rows, const std::vector<RowPlan>& plans,
+                       const Places& places) {
     const SheetContent before(sheet_);
     std::vector<std::array<bool, kShownSlots>> written(rows.size());
     for (std::size_t at = 0; at < rows.size(); ++at) {

@@ -16,14 +16,21 @@ constexpr std::array<Figure, kFigures> kAllFigures = {
 
 TextId heading(Figure figure) {
     switch (figure) {
-        case Figure::Outturn: return TextId::ReportOutturn;
+        case Figure::Outturn:
+            return TextId::ReportOutturn;
         case Figure::Budget:
-        case Figure::YearBudget: return TextId::ReportBudget;
-        case Figure::Deviation: return TextId::ReportDeviation;
-        case Figure::OutturnLastYear: return TextId::ReportOutturnLastYear;
-        case Figure::Forecast: return TextId::ReportForecast;
-        case Figure::PreviousForecast: return TextId::ReportPreviousForecast;
-        case Figure::FinalLastYear: return TextId::ReportFinalLastYear;
+        case Figure::YearBudget:
+            return TextId::ReportBudget;
+        case Figure::Deviation:
+            return TextId::ReportDeviation;
+        case Figure::OutturnLastYear:
+            return TextId::ReportOutturnLastYear;
+        case Figure::Forecast:
+            return TextId::ReportForecast;
+        case Figure::PreviousForecast:
+            return TextId::ReportPreviousForecast;
+        case Figure::FinalLastYear:
+            return TextId::ReportFinalLastYear;
     }
     return TextId::ReportResult;
 }
@@ -53,8 +60,12 @@ class Writer {
     RowPlan plan(const Row& row) const {
         RowPlan cells;
         switch (row.role) {
-            case Role::Columns: columns(cells); break;
-            case Role::Head: head(cells); break;
+            case Role::Columns:
+                columns(cells);
+                break;
+            case Role::Head:
+                head(cells);
+                break;
             case Role::Title:
                 put(cells, Slot::Label, Text(words(TextId::ReportTitle)), Style::Title);
                 put(cells, Slot::Year3, wishes_.today, Style::Date);
@@ -63,17 +74,30 @@ class Writer {
             case Role::Message:
                 put(cells, Slot::Label, Formula{message()}, Style::Message);
                 break;
-            case Role::Gap: break;
-            case Role::Heading: put(cells, Slot::Label, headingText(row), Style::Heading); break;
-            case Role::Groups: groups(cells); break;
-            case Role::ColumnHeads: heads(cells, row.section); break;
+            case Role::Gap:
+                break;
+            case Role::Heading:
+                put(cells, Slot::Label, headingText(row), Style::Heading);
+                break;
+            case Role::Groups:
+                groups(cells);
+                break;
+            case Role::ColumnHeads:
+                heads(cells, row.section);
+                break;
             case Role::Figures:
-            case Role::Result: figures(cells, row); break;
-            case Role::Note: put(cells, Slot::Label, Formula{note(row.section)}, Style::Note); break;
+            case Role::Result:
+                figures(cells, row);
+                break;
+            case Role::Note:
+                put(cells, Slot::Label, Formula{note(row.section)}, Style::Note);
+                break;
             case Role::Proposal:
                 put(cells, Slot::Label, Formula{proposal(row.section)}, Style::Note);
                 break;
-            case Role::Control: control(cells, row); break;
+            case Role::Control:
+                control(cells, row);
+                break;
         }
         put(cells, Slot::Identity, row.role == Role::Columns ? reportMark(wishes_.period) : row.identity,
             Style::Hidden)
@@ -106,10 +130,11 @@ class Writer {
 
     [[nodiscard]] Text message() const {
         const Text result = u"result";
-        return messageFormula({figures_.period(), places_.cell(slotOf(Section::Lines, Figure::Deviation), result),
-                               places_.cell(slotOf(Section::Lines, Figure::Forecast), result),
-                               places_.cell(Slot::Submitted, result)},
-                              wishes_.unit, wishes_.language);
+        return messageFormula(
+            {figures_.period(), places_.cell(slotOf(Section::Lines, Figure::Deviation), result),
+             places_.cell(slotOf(Section::Lines, Figure::Forecast), result),
+             places_.cell(Slot::Submitted, result)},
+            wishes_.unit, wishes_.language);
     }
 
     [[nodiscard]] Text headingText(const Row& row) const {
@@ -157,8 +182,8 @@ class Writer {
         const Text rounded = inQuotes(words(TextId::ReportNoteRounded));
         const Text condition = figures_.doesNotAddUp(section, unit_);
         if (section == Section::Activities) return u"=IF(" + condition + u";" + rounded + u";\"\")";
-        return u"=" + inQuotes(words(TextId::ReportNoteDeviation)) + u"&IF(" + condition + u";\" \"&" + rounded +
-               u";\"\")";
+        return u"=" + inQuotes(words(TextId::ReportNoteDeviation)) + u"&IF(" + condition + u";\" \"&" +
+               rounded + u";\"\")";
     }
 
     [[nodiscard]] Text proposal(Section section) const {
@@ -168,11 +193,11 @@ class Writer {
     }
 
     void control(RowPlan& cells, const Row& row) const;
-    // A column of LEDGER.CHECK. LibreOffice compares texts of an array by identity, and those of an add-in have none
-    // of their own until something is appended.
+    // A column of LEDGER.CHECK. LibreOffice compares texts of an array by identity, and those of an add-in
+    // have none of their own until something is appended.
     [[nodiscard]] Text column(int number) const {
-        return u"INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERCHECK(" + sources_.ledger.handle + u";" + sources_.linesTable +
-               u");0;" + fromUtf8(std::to_string(number)) + u")&\"\"";
+        return u"INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERCHECK(" + sources_.ledger.handle + u";" +
+               sources_.linesTable + u");0;" + fromUtf8(std::to_string(number)) + u")&\"\"";
     }
     [[nodiscard]] Text problemCount(TextView kind) const {
         return u"=SUMPRODUCT(--(" + column(4) + u"=" + inQuotes(kind) + u"))";
@@ -186,8 +211,8 @@ class Writer {
     Text unit_;  // kronor in one
 };
 
-// The accounts that the problems of a kind name: LEDGER.CHECK tells them in a sentence, in the language of the
-// interface, so the sentence's words are taken away around them, in either language.
+// The accounts that the problems of a kind name: LEDGER.CHECK tells them in a sentence, in the language of
+// the interface, so the sentence's words are taken away around them, in either language.
 Text Writer::problemList(TextView kind, TextId pattern) const {
     Text before;
     Text after;
@@ -197,9 +222,8 @@ Text Writer::problemList(TextView kind, TextId pattern) const {
         before += (before.empty() ? u"" : u"|") + Text(whole.substr(0, at));
         after += (after.empty() ? u"" : u"|") + Text(whole.substr(at + 2));
     }
-    const Text found = u"TEXTJOIN(\", \";TRUE();IF(" + column(4) + u"=" + inQuotes(kind) + u";REGEX(" + column(3) + u";" +
-                       inQuotes(u"^(?:" + before + u")(.*)(?:" + after + u")$") + u";\"$1\");\"\"))";
-    return u"=" + found;
+    return u"=REGEX(TEXTJOIN(\", \";TRUE();IF(" + column(4) + u"=" + inQuotes(kind) + u";" + column(3) +
+           u";\"\"));" + inQuotes(u"(?:" + before + u")(.*?)(?:" + after + u")") + u";\"$1\";\"g\")";
 }
 
 void Writer::control(RowPlan& cells, const Row& row) const {
@@ -212,7 +236,9 @@ void Writer::control(RowPlan& cells, const Row& row) const {
     Text value;
     Style style = Style::ControlCount;
     switch (what) {
-        case Control::Rows: value = u"=COUNTA(" + sources_.ledgerAmounts + u")"; break;
+        case Control::Rows:
+            value = u"=COUNTA(" + sources_.ledgerAmounts + u")";
+            break;
         case Control::Ledger:
             value = u"=" + figures_.ledgerTotal();
             style = Style::ControlAmount;
@@ -228,12 +254,12 @@ void Writer::control(RowPlan& cells, const Row& row) const {
             break;
         case Control::NoLine:
             value = problemCount(u"no-line");
-            put(cells, Slot::Period3, ArrayFormula{problemList(u"no-line", TextId::ProblemNoLine)},
+            put(cells, Slot::Period3, Formula{problemList(u"no-line", TextId::ProblemNoLine)},
                 Style::ControlList);
             break;
         case Control::TwoLines:
             value = problemCount(u"two-lines");
-            put(cells, Slot::Period3, ArrayFormula{problemList(u"two-lines", TextId::ProblemTwoLines)},
+            put(cells, Slot::Period3, Formula{problemList(u"two-lines", TextId::ProblemTwoLines)},
                 Style::ControlList);
             break;
     }
@@ -246,10 +272,14 @@ void Writer::control(RowPlan& cells, const Row& row) const {
 std::optional<Join> joined(const Row& row) {
     switch (row.role) {
         case Role::Head:
-        case Role::Title: return Join{Slot::Year3, Slot::Year4};
-        case Role::Message: return Join{Slot::Label, Slot::Year4};
-        case Role::Control: return Join{Slot::Period1, Slot::Period2};
-        default: return std::nullopt;
+        case Role::Title:
+            return Join{Slot::Year3, Slot::Year4};
+        case Role::Message:
+            return Join{Slot::Label, Slot::Year4};
+        case Role::Control:
+            return Join{Slot::Period1, Slot::Period2};
+        default:
+            return std::nullopt;
     }
 }
 

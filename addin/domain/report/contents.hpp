@@ -43,10 +43,7 @@ enum class Style : std::uint8_t {
 struct Formula {
     Text text;  // begins with "="
 };
-struct ArrayFormula {
-    Text text;
-};
-using Content = std::variant<std::monostate, Text, double, Formula, ArrayFormula>;
+using Content = std::variant<std::monostate, Text, double, Formula>;
 
 struct CellPlan {
     Content content;

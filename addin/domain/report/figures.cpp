@@ -38,14 +38,19 @@ bool Figures::canSubmit(Section section) const {
 bool Figures::exists(Section section, Figure figure) const {
     const bool budget = section == Section::Lines || !sources_.budget.activityField.empty();
     switch (figure) {
-        case Figure::Outturn: return true;
+        case Figure::Outturn:
+            return true;
         case Figure::Budget:
         case Figure::Deviation:
-        case Figure::YearBudget: return budget;
-        case Figure::Forecast: return budget;
-        case Figure::PreviousForecast: return canSubmit(section);
+        case Figure::YearBudget:
+            return budget;
+        case Figure::Forecast:
+            return budget;
+        case Figure::PreviousForecast:
+            return canSubmit(section);
         case Figure::OutturnLastYear:
-        case Figure::FinalLastYear: return sources_.lastYear;
+        case Figure::FinalLastYear:
+            return sources_.lastYear;
     }
     return false;
 }
@@ -55,9 +60,8 @@ Text Figures::cell(const Row& row, Figure figure) const {
 }
 
 const Row& Figures::result(Section section) const {
-    return *std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) {
-        return row.role == Role::Result && row.section == section;
-    });
+    return *std::find_if(rows_.begin(), rows_.end(),
+                         [&](const Row& row) { return row.role == Role::Result && row.section == section; });
 }
 
 std::vector<const Row*> Figures::parts(Section section, bool withRest) const {
@@ -106,15 +110,19 @@ Text Figures::figure(const Row& row, Figure figure) const {
 Text Figures::own(const Row& row, Figure figure) const {
     const Text now = period();
     switch (figure) {
-        case Figure::Outturn: return u"=" + ledgerSum(sources_.ledger, now, booked(row, sources_.ledger));
-        case Figure::Budget: return u"=" + ledgerSum(sources_.budget, now, booked(row, sources_.budget));
-        case Figure::Deviation: return u"=" + cell(row, Figure::Outturn) + u"-" + cell(row, Figure::Budget);
+        case Figure::Outturn:
+            return u"=" + ledgerSum(sources_.ledger, now, booked(row, sources_.ledger));
+        case Figure::Budget:
+            return u"=" + ledgerSum(sources_.budget, now, booked(row, sources_.budget));
+        case Figure::Deviation:
+            return u"=" + cell(row, Figure::Outturn) + u"-" + cell(row, Figure::Budget);
         case Figure::OutturnLastYear:
             return u"=" + ledgerSum(sources_.ledger, now + u"-100", booked(row, sources_.ledger));
         case Figure::YearBudget:
             return u"=" + ledgerSum(sources_.budget, u"INT(" + now + u"/100)", booked(row, sources_.budget));
         case Figure::FinalLastYear:
-            return u"=" + ledgerSum(sources_.ledger, u"INT(" + now + u"/100)-1", booked(row, sources_.ledger));
+            return u"=" +
+                   ledgerSum(sources_.ledger, u"INT(" + now + u"/100)-1", booked(row, sources_.ledger));
         case Figure::Forecast: {
             const Text proposal = cell(row, Figure::Outturn) + u"+" + cell(row, Figure::YearBudget) + u"-" +
                                   cell(row, Figure::Budget);
@@ -145,7 +153,8 @@ Text Figures::total(const Row& row, Figure figure) const {
     if (row.section == Section::Activities) return u"=" + cell(result(Section::Lines), figure);
     const Text sum = over(u"SUM", cells(Section::Lines, figure));
     if (figure != Figure::PreviousForecast) return u"=" + sum;
-    return u"=IF(" + places_.cell(Slot::Previous, row.identity) + u">0;" + sum + u";" + inQuotes(kNothing) + u")";
+    return u"=IF(" + places_.cell(Slot::Previous, row.identity) + u">0;" + sum + u";" + inQuotes(kNothing) +
+           u")";
 }
 
 Text Figures::count(const Row& row, Slot slot, const Text& round) const {
@@ -156,7 +165,8 @@ Text Figures::count(const Row& row, Slot slot, const Text& round) const {
     // A sum is no better founded than the least of its parts.
     if (row.role == Role::Result || row.rest) {
         std::vector<Text> counts;
-        for (const Row* part : parts(row.section, false)) counts.push_back(places_.cell(slot, part->identity));
+        for (const Row* part : parts(row.section, false))
+            counts.push_back(places_.cell(slot, part->identity));
         if (row.rest) counts.push_back(places_.cell(slot, result(Section::Lines).identity));
         return u"=" + over(u"MIN", counts);
     }
@@ -178,10 +188,12 @@ Text Figures::previousRound() const {
     if (!sources_.forecasts) return u"=0";
     const Text now = period();
     const Text earlier = u"INT(" + now + u"/100)&\"01..\"&(" + now + u"-1)";
-    const Text rows = u"ORG.OUTTURN.FUNCTIONS.LEDGERROWS(" + sources_.forecasts->handle + u";" + earlier + u")";
-    // The second column of LEDGER.ROWS is each row's month; its header is text, which MAX passes over where there is
-    // a number too.
-    return u"=IF(MOD(" + now + u";100)=1;0;IF(ROWS(" + rows + u")>1;SUMPRODUCT(MAX(INDEX(" + rows + u";0;2)));0))";
+    const Text rows =
+        u"ORG.OUTTURN.FUNCTIONS.LEDGERROWS(" + sources_.forecasts->handle + u";" + earlier + u")";
+    // The second column of LEDGER.ROWS is each row's month; its header is text, which MAX passes over where
+    // there is a number too.
+    return u"=IF(MOD(" + now + u";100)=1;0;IF(ROWS(" + rows + u")>1;SUMPRODUCT(MAX(INDEX(" + rows +
+           u";0;2)));0))";
 }
 
 // 1 for the rows between a section's first and last that the report itself adds up.
@@ -204,8 +216,9 @@ Text Figures::doesNotAddUp(Section section, const Text& unit) const {
         if (!exists(section, figure)) continue;
         const Text cells = range(figure);
         const Text sum = cell(result(section), figure);
-        any += (any.empty() ? u"" : u";") + (u"IF(ISNUMBER(" + sum + u");SUMPRODUCT(IF(" + ours + u"*ISNUMBER(" +
-               cells + u");" + rounded(cells) + u";0))<>" + rounded(sum) + u";FALSE())");
+        any += (any.empty() ? u"" : u";") +
+               (u"IF(ISNUMBER(" + sum + u");SUMPRODUCT(IF(" + ours + u"*ISNUMBER(" + cells + u");" +
+                rounded(cells) + u";0))<>" + rounded(sum) + u";FALSE())");
     }
     if (exists(section, Figure::Deviation)) {
         const Text outturn = range(Figure::Outturn);
@@ -222,7 +235,8 @@ Text Figures::doesNotAddUp(Section section, const Text& unit) const {
 
 Text Figures::anyProposal(Section section) const {
     std::vector<Text> counts;
-    for (const Row* part : parts(section, true)) counts.push_back(places_.cell(Slot::Submitted, part->identity));
+    for (const Row* part : parts(section, true))
+        counts.push_back(places_.cell(Slot::Submitted, part->identity));
     counts.push_back(places_.cell(Slot::Submitted, result(section).identity));
     return over(u"MIN", counts) + u"=0";
 }

@@ -6,10 +6,11 @@ namespace outturn::report {
 
 namespace {
 
+// # and ! as in #REF!, which a reference becomes when what it pointed to is deleted.
 bool isWordCharacter(char16_t character) {
     return (character >= u'0' && character <= u'9') || (character >= u'A' && character <= u'Z') ||
            (character >= u'a' && character <= u'z') || character == u'_' || character == u'.' ||
-           character == u'$' || character > 0x7F;
+           character == u'$' || character == u'#' || character == u'!' || character > 0x7F;
 }
 
 // The end of a text in quotes that begins at `from`; a doubled quote is one of its characters.
@@ -65,7 +66,8 @@ Text fingerprint(TextView content) {
     const std::uint32_t hashed = hash(content.starts_with(u'=') ? shape(content) : Text(content));
     constexpr TextView kDigits = u"0123456789abcdef";
     Text digits;
-    for (int shift = 28; shift >= 0; shift -= 4) digits += kDigits[(hashed >> static_cast<unsigned>(shift)) & 15U];
+    for (int shift = 28; shift >= 0; shift -= 4)
+        digits += kDigits[(hashed >> static_cast<unsigned>(shift)) & 15U];
     return digits;
 }
 

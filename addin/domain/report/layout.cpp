@@ -8,9 +8,9 @@ namespace outturn::report {
 namespace {
 
 constexpr std::array<TextView, kSlots> kSlotNames = {
-    u"outturn-label",  u"outturn-1",      u"outturn-2",     u"outturn-3",         u"outturn-4",
-    u"outturn-spacer", u"outturn-5",      u"outturn-6",     u"outturn-7",         u"outturn-8",
-    u"outturn-row",    u"outturn-marks",  u"outturn-round", u"outturn-round-before"};
+    u"outturn-label",  u"outturn-1",     u"outturn-2",     u"outturn-3",           u"outturn-4",
+    u"outturn-spacer", u"outturn-5",     u"outturn-6",     u"outturn-7",           u"outturn-8",
+    u"outturn-row",    u"outturn-marks", u"outturn-round", u"outturn-round-before"};
 
 constexpr std::array<Figure, kFigures> kLinesOrder = {
     Figure::Outturn,  Figure::Budget,           Figure::Deviation,  Figure::OutturnLastYear,
@@ -55,12 +55,14 @@ Text reportMark(Month period) {
 }
 
 std::vector<Row> planRows(const Sources& sources) {
-    std::vector<Row> rows = {{u"columns", Role::Columns}, {u"head", Role::Head},   {u"title", Role::Title},
-                             {u"message", Role::Message}, {u"gap:1", Role::Gap},   {u"lines", Role::Heading},
+    std::vector<Row> rows = {{u"columns", Role::Columns},     {u"head", Role::Head},
+                             {u"title", Role::Title},         {u"message", Role::Message},
+                             {u"gap:1", Role::Gap},           {u"lines", Role::Heading},
                              {u"lines:groups", Role::Groups}, {u"lines:heads", Role::ColumnHeads}};
     Identities identities;
     for (std::size_t at = 0; at < sources.lines.size(); ++at) {
-        rows.push_back({identities.unique(u"line:" + sources.lines[at].name), Role::Figures, Section::Lines, at});
+        rows.push_back(
+            {identities.unique(u"line:" + sources.lines[at].name), Role::Figures, Section::Lines, at});
     }
     rows.push_back({u"result", Role::Result});
     rows.push_back({u"lines:note", Role::Note});
@@ -72,8 +74,8 @@ std::vector<Row> planRows(const Sources& sources) {
         rows.push_back({u"activities:groups", Role::Groups, kSection});
         rows.push_back({u"activities:heads", Role::ColumnHeads, kSection});
         for (std::size_t at = 0; at < sources.activities.size(); ++at) {
-            rows.push_back({identities.unique(u"activity:" + sources.activities[at].name), Role::Figures,
-                            kSection, at});
+            rows.push_back(
+                {identities.unique(u"activity:" + sources.activities[at].name), Role::Figures, kSection, at});
         }
         if (sources.otherActivities) {
             rows.push_back({u"activity-rest", Role::Figures, kSection, sources.activities.size(), true});

@@ -11,8 +11,8 @@
 
 namespace outturn::report {
 
-// The columns a report owns on its sheet. Label to Year4 are seen and printed; the others are hidden, far to the
-// right, and hold what the report remembers about itself.
+// The columns a report owns on its sheet. Label to Year4 are seen and printed; the others are hidden, far to
+// the right, and hold what the report remembers about itself.
 enum class Slot : std::uint8_t {
     Label,
     Period1,
@@ -82,7 +82,8 @@ struct Row {
     bool rest = false;      // the activities that the table of activities lacks
 };
 
-// What the hidden row bears in its Identity cell, by which a report's sheet is found: "outturn-report:202402".
+// What the hidden row bears in its Identity cell, by which a report's sheet is found:
+// "outturn-report:202402".
 Text reportMark(Month period);
 
 // Every row of the report, in order. Rows of activities only where there are any.

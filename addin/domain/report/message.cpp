@@ -9,10 +9,10 @@ namespace outturn::report {
 
 namespace {
 
-constexpr TextId kMonths[] = {TextId::MonthJanuary,   TextId::MonthFebruary, TextId::MonthMarch,
-                              TextId::MonthApril,     TextId::MonthMay,      TextId::MonthJune,
-                              TextId::MonthJuly,      TextId::MonthAugust,   TextId::MonthSeptember,
-                              TextId::MonthOctober,   TextId::MonthNovember, TextId::MonthDecember};
+constexpr TextId kMonths[] = {TextId::MonthJanuary, TextId::MonthFebruary, TextId::MonthMarch,
+                              TextId::MonthApril,   TextId::MonthMay,      TextId::MonthJune,
+                              TextId::MonthJuly,    TextId::MonthAugust,   TextId::MonthSeptember,
+                              TextId::MonthOctober, TextId::MonthNovember, TextId::MonthDecember};
 
 Text choice(const Text& condition, const Text& then, const Text& otherwise) {
     return u"IF(" + condition + u";" + then + u";" + otherwise + u")";
@@ -37,9 +37,9 @@ Text messageFormula(const MessageCells& cells, Unit unit, Language language) {
                                      outturn(TextId::ReportMessageEqual)));
     const Text forecast = choice(printed(cells.forecast) + u"<0", inQuotes(u"−"), inQuotes(u"")) + u"&" +
                           amount(cells.forecast);
-    const Text year = choice(cells.submitted + u">0",
-                             sentence(text(TextId::ReportMessageForecast, language), {forecast}),
-                             sentence(text(TextId::ReportMessageProposal, language), {forecast}));
+    const Text year =
+        choice(cells.submitted + u">0", sentence(text(TextId::ReportMessageForecast, language), {forecast}),
+               sentence(text(TextId::ReportMessageProposal, language), {forecast}));
     return u"=" + soFar + u"&" + year;
 }
 

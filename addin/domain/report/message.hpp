@@ -13,8 +13,8 @@ struct MessageCells {
     Text submitted;  // 0 where that forecast is a proposal
 };
 
-// The sentence under the title as a formula: what is printed decides, so that 0 as printed is neither better nor
-// worse.
+// The sentence under the title as a formula: what is printed decides, so that 0 as printed is neither better
+// nor worse.
 Text messageFormula(const MessageCells& cells, Unit unit, Language language);
 
 // "februari"; month 1 to 12.

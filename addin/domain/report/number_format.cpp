@@ -4,42 +4,56 @@ namespace outturn::report {
 
 namespace {
 
-// Half a unit: from here the figure does not round to 0.
-TextView half(Unit unit) {
-    switch (unit) {
-        case Unit::Kronor: return u"0.5";
-        case Unit::Thousands: return u"500";
-        case Unit::Millions: return u"500000";
-    }
-    return u"0.5";
-}
-
-TextView digits(Unit unit) {
-    switch (unit) {
-        case Unit::Kronor: return u"#,##0";
-        case Unit::Thousands: return u"#,##0,";
-        case Unit::Millions: return u"#,##0,,";
-    }
-    return u"#,##0";
-}
-
 TextView written(Asterisk asterisk) {
     switch (asterisk) {
-        case Asterisk::None: return u"";
-        case Asterisk::Room: return u"_*";
-        case Asterisk::Shown: return u"\"*\"";
+        case Asterisk::None:
+            return u"";
+        case Asterisk::Room:
+            return u"_*";
+        case Asterisk::Shown:
+            return u"\"*\"";
     }
     return u"";
 }
 
+// LibreOffice adds a minus of its own in the first section, but not where the figure then shows 0; in later
+// ones that leave out the positive numbers it does not.
+Text millions(Signs signs, const Text& end) {
+    const Text parted = u"#\u202F##0,," + end;
+    const Text plain = u"0,," + end;
+    switch (signs) {
+        case Signs::Minus:
+            return u"[>-500000]" + parted + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
+        case Signs::PlusAndMinus:
+            return u"[>=500000]+" + plain + u";[>-500000]\"0\"" + end + u";\u2212" + plain;
+        case Signs::Better:
+            return u"[>=999500000]+" + parted + u";+" + plain;
+        case Signs::Worse:
+            return u"[>=0]" + plain + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
+    }
+    return plain;
+}
+
+// half: from here a figure does not round to 0.
+Text upToThousands(const Text& digits, const Text& half, Signs signs, const Text& end) {
+    const Text plus = signs == Signs::Minus ? u"" : u"+";
+    return u"[>=" + half + u"]" + plus + digits + end + u";[>-" + half + u"]\"0\"" + end + u";\u2212" +
+           digits + end;
+}
+
 }  // namespace
 
-Text numberFormat(Unit unit, Signs signs, Asterisk asterisk) {
-    const Text figure = Text(digits(unit)) + Text(written(asterisk));
-    const Text plus = signs == Signs::PlusAndMinus ? u"+" : u"";
-    // LibreOffice writes the sign itself unless the section of the negative numbers is the last, "all others".
-    return u"[>=" + Text(half(unit)) + u"]" + plus + figure + u";[>-" + Text(half(unit)) + u"]\"0\"" +
-           Text(written(asterisk)) + u";\u2212" + figure;
+NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk) {
+    const Text end(written(asterisk));
+    switch (unit) {
+        case Unit::Kronor:
+            return {upToThousands(u"#,##0", u"0.5", signs, end)};
+        case Unit::Thousands:
+            return {upToThousands(u"#,##0,", u"500", signs, end)};
+        case Unit::Millions:
+            return {millions(signs, end), false};
+    }
+    return {};
 }
 
 Text periodFormat(Unit unit) {

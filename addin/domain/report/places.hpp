@@ -18,8 +18,8 @@ struct Places {
 
     [[nodiscard]] std::int32_t row(const Text& identity) const { return rows.at(identity); }
     [[nodiscard]] std::int32_t column(Slot slot) const { return columns.at(number(slot)); }
-    [[nodiscard]] Text cell(Slot slot, const Text& identity) const;           // "D9"
-    [[nodiscard]] Text absoluteCell(Slot slot, const Text& identity) const;   // "$D$9"
+    [[nodiscard]] Text cell(Slot slot, const Text& identity) const;          // "D9"
+    [[nodiscard]] Text absoluteCell(Slot slot, const Text& identity) const;  // "$D$9"
     // "D7:D9", with "$" where asked for before the columns.
     [[nodiscard]] Text range(Slot slot, const Text& first, const Text& last, bool fixedColumn = false) const;
 };

@@ -13,9 +13,9 @@ std::set<std::size_t> longestAscent(const std::vector<std::size_t>& numbers) {
     std::vector<std::size_t> ends;  // ends[n]: where the ascent of n + 1 numbers with the smallest end ends
     std::vector<std::size_t> before(numbers.size());
     for (std::size_t at = 0; at < numbers.size(); ++at) {
-        const auto place = std::lower_bound(ends.begin(), ends.end(), at, [&](std::size_t end, std::size_t now) {
-            return numbers[end] < numbers[now];
-        });
+        const auto place =
+            std::lower_bound(ends.begin(), ends.end(), at,
+                             [&](std::size_t end, std::size_t now) { return numbers[end] < numbers[now]; });
         before[at] = place == ends.begin() ? numbers.size() : *(place - 1);
         if (place == ends.end()) {
             ends.push_back(at);
@@ -32,7 +32,8 @@ std::set<std::size_t> longestAscent(const std::vector<std::size_t>& numbers) {
 
 class Matcher {
   public:
-    Matcher(const std::vector<FoundRow>& found, const std::vector<Text>& planned) : rows_(found), planned_(planned) {
+    Matcher(const std::vector<FoundRow>& found, const std::vector<Text>& planned)
+        : rows_(found), planned_(planned) {
         for (std::size_t at = 0; at < planned.size(); ++at) order_.emplace(planned[at], at);
     }
 
@@ -51,7 +52,8 @@ class Matcher {
                 next = move(at, next);
             }
         }
-        for (const Text& identity : planned_) match_.rows.push_back(static_cast<std::int32_t>(find(identity)));
+        for (const Text& identity : planned_)
+            match_.rows.push_back(static_cast<std::int32_t>(find(identity)));
         return match_;
     }
 

@@ -30,13 +30,13 @@ struct RowStep {
 };
 
 struct RowMatch {
-    std::vector<RowStep> steps;       // to be done one after the other
-    std::vector<std::int32_t> rows;   // where each planned row stands then
+    std::vector<RowStep> steps;      // to be done one after the other
+    std::vector<std::int32_t> rows;  // where each planned row stands then
 };
 
-// How to get from the rows that are there to those planned, moving as few as can be. A row of a person's own stays
-// below the row of the report that it stands below, also where that one moves. Rows no longer planned are deleted
-// where nothing was typed into them, else released.
+// How to get from the rows that are there to those planned, moving as few as can be. A row of a person's own
+// stays below the row of the report that it stands below, also where that one moves. Rows no longer planned
+// are deleted where nothing was typed into them, else released.
 RowMatch matchRows(const std::vector<FoundRow>& found, const std::vector<Text>& planned);
 
 }  // namespace outturn::report

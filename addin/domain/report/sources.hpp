@@ -36,10 +36,10 @@ struct Sources {
     LedgerSource budget;
     std::optional<LedgerSource> forecasts;
     std::vector<RowSource> lines;
-    Text lineAccounts;  // the criteria of all lines: "$Rader.$B$2:$B$4"
-    Text lineNames;     // "$Rader.$A$2:$A$4"; empty where a name cannot stand as a criterion
-    Text linesTable;    // with its header, and room for lines to come
-    Text ledgerAmounts; // the cells below the header
+    Text lineAccounts;   // the criteria of all lines: "$Rader.$B$2:$B$4"
+    Text lineNames;      // "$Rader.$A$2:$A$4"; empty where a name cannot stand as a criterion
+    Text linesTable;     // with its header, and room for lines to come
+    Text ledgerAmounts;  // the cells below the header
     std::vector<RowSource> activities;
     bool otherActivities = false;
     bool lastYear = false;  // whether anything is booked in the year before
