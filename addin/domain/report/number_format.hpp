@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+
+#include "domain/report/unit.hpp"
+#include "domain/text.hpp"
+
+namespace outturn::report {
+
+enum class Signs : std::uint8_t {
+    Minus,         // −7   0   26
+    PlusAndMinus,  // −7   0   +26
+    Better,        // only amounts above 0, with a plus
+    Worse,         // only amounts below 0
+};
+enum class Asterisk : std::uint8_t {
+    None,
+    Room,   // the figure keeps clear of where others have one
+    Shown,  // 1 333*
+};
+
+// A number format's code as an English workbook writes it, and whether it is to be one of the language French
+// (France), whose thousands are parted by a narrow no-break space. A format in millions is English and holds
+// that space itself: saving as .xlsx, LibreOffice writes only one of the two separators that divide by a
+// million for any other language, so that millions would be thousands there.
+struct NumberFormat {
+    Text code;
+    bool french = true;
+};
+
+// What rounds to 0 shows 0 without a sign; the minus is the true one. In millions an amount below 1 000 may
+// begin with the narrow space, which right-aligned is not seen; PlusAndMinus does not part the thousands
+// there.
+NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk);
+
+// 202402 as "2024-02 · mnkr".
+Text periodFormat(Unit unit);
+
+}  // namespace outturn::report

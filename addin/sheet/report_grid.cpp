@@ -1,0 +1,272 @@
+#include "sheet/report_grid.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <com/sun/star/sheet/CellFlags.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangeMovement.hpp>
+#include <com/sun/star/sheet/XSheetAnnotation.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/text/XText.hpp>
+
+#include "calc/arguments.hpp"
+#include "calc/strings.hpp"
+#include "domain/report/marks.hpp"
+#include "sheet/properties.hpp"
+#include "sheet/ranges.hpp"
+#include "sheet/sheet_names.hpp"
+
+namespace outturn::sheet {
+
+namespace css = com::sun::star;
+using css::uno::UNO_QUERY_THROW;
+using report::kShownSlots;
+using report::kSlots;
+using report::Marks;
+using report::Places;
+using report::Row;
+using report::RowPlan;
+using report::RowStep;
+using report::Slot;
+using rtl::OUString;
+
+namespace {
+
+// How far down a person may have pushed the hidden row by rows of her own above it.
+constexpr std::int32_t kDeepestHead = 50;
+// A ledger's sheet is wide or long and never a report's.
+constexpr std::int32_t kWidestSheet = 400;
+// The first hidden column on a new sheet (AA): beside the report there is room for comments.
+constexpr std::int32_t kFirstHidden = 26;
+constexpr TextView kMarkPrefix = u"outturn-report:";
+// What the identity of a line begins with.
+constexpr TextView kLine = u"line:";
+
+Reference<css::table::XColumnRowRange> lines(const Range& sheet) {
+    return {sheet, UNO_QUERY_THROW};
+}
+
+std::int32_t rowOfMark(const SheetContent& content, TextView mark) {
+    for (std::int32_t row = 0; row < content.rows(); ++row) {
+        for (std::int32_t column = 0; column < content.columns(); ++column) {
+            if (content.at(column, row).starts_with(mark)) return row;
+        }
+    }
+    return -1;
+}
+
+}  // namespace
+
+SheetContent::SheetContent(const Range& sheet, std::int32_t rows) {
+    const CellRangeAddress used = usedArea(sheet);
+    columns_ = std::min(used.EndColumn + 1, kWidestSheet);
+    rows_ = used.EndRow + 1;
+    if (rows > 0) rows_ = std::min(rows_, rows);
+    const Range area = part(sheet, 0, 0, columns_ - 1, rows_ - 1);
+    const auto formulas = Reference<css::sheet::XCellRangeFormula>(area, UNO_QUERY_THROW)->getFormulaArray();
+    const auto values = Reference<css::sheet::XCellRangeData>(area, UNO_QUERY_THROW)->getDataArray();
+    const auto cells = calc::cells(values);
+    cells_.resize(static_cast<std::size_t>(rows_));
+    for (std::int32_t row = 0; row < rows_; ++row) {
+        auto& texts = cells_[static_cast<std::size_t>(row)];
+        for (std::int32_t column = 0; column < columns_; ++column) {
+            const TextView formula = calc::view(formulas[row][column]);
+            const bool isFormula = formula.starts_with(u'=') || formula.starts_with(u"{=");
+            const Cell& value = cells[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+            texts.push_back(isFormula ? Text(formula) : cellText(value));
+        }
+    }
+}
+
+Text SheetContent::at(std::int32_t column, std::int32_t row) const {
+    const bool inside = column >= 0 && column < columns_ && row >= 0 && row < rows_;
+    return inside ? cells_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] : Text();
+}
+
+Range ReportGrid::find(const SpreadsheetDocument& document, Month period, TextView name) {
+    Range found;
+    for (std::int16_t at = 0; at < sheetCount(document); ++at) {
+        const Range sheet = sheetAt(document, at);
+        const CellRangeAddress used = usedArea(sheet);
+        if (used.EndColumn < static_cast<std::int32_t>(kSlots) || used.EndColumn >= kWidestSheet) continue;
+        if (rowOfMark(SheetContent(sheet, kDeepestHead), report::reportMark(period)) < 0) continue;
+        if (nameOf(sheet) == name) return sheet;
+        if (!found.is()) found = sheet;
+    }
+    return found;
+}
+
+ReportGrid::ReportGrid(Range sheet) : sheet_(std::move(sheet)) {
+    const SheetContent content(sheet_, kDeepestHead);
+    headRow_ = rowOfMark(content, kMarkPrefix);
+    findColumns(content);
+}
+
+void ReportGrid::findColumns(const SheetContent& content) {
+    for (std::size_t at = 0; at < kSlots; ++at) {
+        const auto standard =
+            static_cast<std::int32_t>(at < kShownSlots ? at : kFirstHidden + at - kShownSlots);
+        columns_.at(at) = isNew() ? standard : -1;
+        for (std::int32_t column = 0; !isNew() && column < content.columns(); ++column) {
+            const Text name = content.at(column, headRow_);
+            const bool isIt = report::slotAt(at) == Slot::Identity
+                                  ? name.starts_with(kMarkPrefix)
+                                  : name == report::slotName(report::slotAt(at));
+            if (isIt && columns_.at(at) < 0) columns_.at(at) = column;
+        }
+    }
+}
+
+// A person deleted a column: it comes back after the one it followed.
+void ReportGrid::insertMissingColumns() {
+    for (std::size_t at = 0; at < kSlots; ++at) {
+        if (columns_.at(at) >= 0) continue;
+        const std::int32_t place = at == 0 ? 0 : columns_.at(at - 1) + 1;
+        lines(sheet_)->getColumns()->insertByIndex(place, 1);
+        for (std::int32_t& column : columns_) column += column >= place ? 1 : 0;
+        columns_.at(at) = place;
+    }
+}
+
+Text ReportGrid::identityAt(const SheetContent& content, std::int32_t row) const {
+    const Text written = content.at(columns_.at(number(Slot::Identity)), row);
+    return written.starts_with(kMarkPrefix) ? Text(u"columns") : written;
+}
+
+bool ReportGrid::holdsTyped(const SheetContent& content, std::int32_t row) const {
+    const Marks marks(content.at(columns_.at(number(Slot::Marks)), row));
+    for (std::int32_t column = 0; column < content.columns(); ++column) {
+        const Text held = content.at(column, row);
+        if (held.empty()) continue;
+        const auto place = std::find(columns_.begin(), columns_.end(), column);
+        if (place == columns_.end()) return true;
+        const auto slot = static_cast<std::size_t>(place - columns_.begin());
+        if (slot < kShownSlots && !marks.isOwn(report::slotAt(slot), held)) return true;
+    }
+    const auto notes =
+        Reference<css::sheet::XSheetAnnotationsSupplier>(sheet_, UNO_QUERY_THROW)->getAnnotations();
+    for (sal_Int32 at = 0; at < notes->getCount(); ++at) {
+        const Reference<css::sheet::XSheetAnnotation> note(notes->getByIndex(at), UNO_QUERY_THROW);
+        if (note->getPosition().Row == row) return true;
+    }
+    return false;
+}
+
+std::vector<report::FoundRow> ReportGrid::foundRows(const SheetContent& content,
+                                                    const std::vector<Text>& planned) const {
+    std::vector<report::FoundRow> found;
+    for (std::int32_t row = 0; row < content.rows(); ++row) {
+        const Text identity = identityAt(content, row);
+        found.push_back({identity, !identity.empty() && holdsTyped(content, row)});
+    }
+    const auto isFound = [&](const Text& identity) {
+        return std::any_of(found.begin(), found.end(),
+                           [&](const auto& row) { return row.identity == identity; });
+    };
+    // A line that was renamed in its table shows the new name here: it is still the same row.
+    for (std::int32_t row = 0; row < content.rows(); ++row) {
+        Text& identity = found[static_cast<std::size_t>(row)].identity;
+        if (!identity.starts_with(kLine)) continue;
+        if (std::find(planned.begin(), planned.end(), identity) != planned.end()) continue;
+        const Text renamed = Text(kLine) + shownText(columns_.at(number(Slot::Label)), row);
+        const bool isPlanned = std::find(planned.begin(), planned.end(), renamed) != planned.end();
+        if (isPlanned && !isFound(renamed)) identity = renamed;
+    }
+    return found;
+}
+
+Text ReportGrid::shownText(std::int32_t column, std::int32_t row) const {
+    const auto cell = sheet_->getCellByPosition(column, row);
+    if (cell->getError() != 0) return {};
+    return calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
+}
+
+Places ReportGrid::arrange(const std::vector<Row>& rows) {
+    insertMissingColumns();
+    std::vector<Text> planned;
+    for (const Row& row : rows) planned.push_back(row.identity);
+    Places places;
+    places.columns = columns_;
+    if (isNew()) {
+        // Calc makes a sheet's columns as they are filled, and redo puts styles only on those there are.
+        writeText(sheet_, columns_.at(kSlots - 1), 0, report::slotName(report::slotAt(kSlots - 1)));
+        for (std::size_t at = 0; at < planned.size(); ++at) {
+            places.rows[planned[at]] = static_cast<std::int32_t>(at);
+            made_.emplace(planned[at], true);
+        }
+        return places;
+    }
+    const auto found = foundRows(SheetContent(sheet_), planned);
+    for (const auto& identity : planned) {
+        const bool known = std::any_of(found.begin(), found.end(),
+                                       [&](const auto& row) { return row.identity == identity; });
+        if (!known) made_.emplace(identity, true);
+    }
+    const report::RowMatch match = report::matchRows(found, planned);
+    for (const RowStep& step : match.steps) perform(step);
+    for (std::size_t at = 0; at < planned.size(); ++at) places.rows[planned[at]] = match.rows[at];
+    return places;
+}
+
+void ReportGrid::perform(const RowStep& step) {
+    switch (step.kind) {
+        case RowStep::Kind::Insert: {
+            lines(sheet_)->getRows()->insertByIndex(step.row, 1);
+            // It came with the looks of the row above.
+            const Reference<css::sheet::XSheetOperation> cells(lines(sheet_)->getRows()->getByIndex(step.row),
+                                                               UNO_QUERY_THROW);
+            cells->clearContents(css::sheet::CellFlags::HARDATTR | css::sheet::CellFlags::STYLES);
+            break;
+        }
+        case RowStep::Kind::Move:
+            moveRows(step);
+            break;
+        case RowStep::Kind::Delete:
+            lines(sheet_)->getRows()->removeByIndex(step.row, 1);
+            break;
+        case RowStep::Kind::Release:
+            release(step.row);
+            break;
+    }
+}
+
+void ReportGrid::moveRows(const RowStep& step) {
+    const auto rows = lines(sheet_)->getRows();
+    rows->insertByIndex(step.to, step.count);
+    const std::int32_t from = step.row + (step.to <= step.row ? step.count : 0);
+    for (std::int32_t at = 0; at < step.count; ++at) {
+        const Reference<css::uno::XInterface> source(rows->getByIndex(from + at), UNO_QUERY_THROW);
+        const Reference<css::uno::XInterface> target(rows->getByIndex(step.to + at), UNO_QUERY_THROW);
+        setProperty(target, "Height", property<sal_Int32>(source, "Height"));
+    }
+    const CellRangeAddress whole = addressOf(sheet_);
+    css::table::CellRangeAddress source = whole;
+    source.StartRow = from;
+    source.EndRow = from + step.count - 1;
+    css::table::CellAddress target(whole.Sheet, 0, step.to);
+    Reference<css::sheet::XCellRangeMovement>(sheet_, UNO_QUERY_THROW)->moveRange(target, source);
+    rows->removeByIndex(from, step.count);
+}
+
+// What the report wrote goes; the label stays as plain text, to say what the typed words are about.
+void ReportGrid::release(std::int32_t row) {
+    const SheetContent content(sheet_);
+    const Marks marks(content.at(columns_.at(number(Slot::Marks)), row));
+    const Text identity = identityAt(content, row);
+    for (std::size_t at = 0; at < kSlots; ++at) {
+        const std::int32_t column = columns_.at(at);
+        const Slot slot = report::slotAt(at);
+        if (at < kShownSlots && !marks.isOwn(slot, content.at(column, row))) continue;
+        // A line's label may show another line by now, or none at all.
+        Text label;
+        if (slot == Slot::Label)
+            label = identity.starts_with(kLine) ? identity.substr(kLine.size()) : shownText(column, row);
+        writeText(sheet_, column, row, label);
+    }
+}
+
+}  // namespace outturn::sheet

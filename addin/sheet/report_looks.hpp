@@ -1,0 +1,45 @@
+#pragma once
+
+#include <vector>
+
+#include "domain/report/contents.hpp"
+#include "sheet/report_grid.hpp"
+#include "sheet/report_sheet.hpp"
+
+namespace outturn::sheet {
+
+// How a report's sheet looks: styles, conditions, joined cells, heights and widths. Where a person has set a
+// height or a width it stays, unless the content needs more.
+class ReportLooks {
+  public:
+    ReportLooks(const ReportGrid& grid, const ReportRequest& request, const std::vector<report::Row>& rows,
+                const report::Places& places);
+
+    // Before contents are written: Calc gives a formula's cell the number format of what it refers to, unless
+    // it has one.
+    void applyStyles(const std::vector<report::RowPlan>& plans);
+    // Once they are written: what depends on what stands in the cells.
+    void arrange();
+    // Once they are: as wide and high as what they show.
+    void fit();
+
+  private:
+    void applyStyle(std::int32_t row, const report::RowPlan& plan);
+    void join(const report::Row& row);
+    void highlight();
+    [[nodiscard]] Range cells(report::Slot first, const Text& firstRow, report::Slot last,
+                              const Text& lastRow) const;
+    [[nodiscard]] Text shown(report::Slot slot, const Text& identity) const;
+    void setHeights();
+    void fitColumns();
+    void fitRow(const report::Row& row);
+    [[nodiscard]] std::int32_t width(report::Slot slot) const;
+    void setWidth(report::Slot slot, std::int32_t value) const;
+
+    const ReportGrid& grid_;
+    const ReportRequest& request_;
+    const std::vector<report::Row>& rows_;
+    const report::Places& places_;
+};
+
+}  // namespace outturn::sheet

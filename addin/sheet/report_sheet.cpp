@@ -1,0 +1,163 @@
+#include "sheet/report_sheet.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/uno/Exception.hpp>
+#include <com/sun/star/util/Date.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+#include <com/sun/star/view/DocumentZoomType.hpp>
+
+#include "calc/arguments.hpp"
+#include "calc/strings.hpp"
+#include "domain/report/contents.hpp"
+#include "domain/texts.hpp"
+#include "sheet/properties.hpp"
+#include "sheet/quiet_document.hpp"
+#include "sheet/ranges.hpp"
+#include "sheet/report_grid.hpp"
+#include "sheet/report_handles.hpp"
+#include "sheet/report_looks.hpp"
+#include "sheet/report_page.hpp"
+#include "sheet/report_styles.hpp"
+#include "sheet/sheet_names.hpp"
+#include "sheet/today.hpp"
+
+namespace outturn::sheet {
+
+namespace css = com::sun::star;
+using css::uno::UNO_QUERY;
+using css::uno::UNO_QUERY_THROW;
+
+namespace {
+
+// In percent: the width of the page on a usual window, message, table and first activities without scrolling.
+constexpr sal_Int16 kZoom = 120;
+
+bool isStructureProtected(const SpreadsheetDocument& document) {
+    return Reference<css::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected();
+}
+
+Text otherLanguagesName(const ReportRequest& request) {
+    const bool swedish = request.language == Language::Swedish;
+    return reportSheetName(request.period, swedish ? Language::English : Language::Swedish);
+}
+
+// The report's sheet and that of the handles, as they are before anything is done.
+struct Found {
+    explicit Found(const SpreadsheetDocument& document, const ReportRequest& request)
+        : report(
+              ReportGrid::find(document, request.period, reportSheetName(request.period, request.language))),
+          handles(document) {}
+
+    Range report;
+    HandleSheet handles;
+};
+
+std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Findings& findings,
+                                   const ReportRequest& request, const Found& found) {
+    if (Reference<css::frame::XStorable>(document, UNO_QUERY_THROW)->isReadonly())
+        return FillRefusal::ReadOnly;
+    if (!findings.missing.empty()) return FillRefusal::TablesMissing;
+    if (findings.lines.empty()) return FillRefusal::NoLines;
+    const bool booked = std::any_of(findings.periods.begin(), findings.periods.end(), [&](Month month) {
+        return month.year() == request.period.year() && month <= request.period;
+    });
+    if (!booked) return FillRefusal::PeriodNotInLedger;
+    if (found.report.is() && isProtected(found.report)) return FillRefusal::SheetProtected;
+    if (found.handles.isProtected()) return FillRefusal::SheetProtected;
+    const bool newSheet = !found.report.is() || !found.handles.exists();
+    if (newSheet && isStructureProtected(document)) return FillRefusal::StructureProtected;
+    return std::nullopt;
+}
+
+// New sheets come before anything is filled. A report of another language takes the name of this one; a name
+// that a person gave it stays.
+void prepareSheets(const SpreadsheetDocument& document, const ReportRequest& request, Found& found) {
+    const Text name = reportSheetName(request.period, request.language);
+    if (!found.handles.exists()) found.handles.make();
+    if (!found.report.is()) {
+        // Before the sheet of the handles, where that is the last.
+        const auto last = static_cast<std::int16_t>(sheetCount(document) - 1);
+        found.report = insertSheet(document, freeSheetName(document, name), last);
+    } else if (nameOf(found.report) == otherLanguagesName(request) && !hasSheet(document, name) &&
+               !isStructureProtected(document)) {
+        Reference<css::container::XNamed>(found.report, UNO_QUERY_THROW)->setName(calc::toOUString(name));
+    }
+}
+
+report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& request) {
+    report::Wishes wanted;
+    wanted.period = request.period;
+    wanted.unit = request.unit;
+    wanted.language = request.language;
+    wanted.organisation = request.organisation;
+    const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
+    wanted.today = daysSince(calc::dateOrigin(properties));
+    return wanted;
+}
+
+// Shows the report; how it is shown is only set for a new one.
+void show(const SpreadsheetDocument& document, const Range& sheet, bool isNew) {
+    const auto controller = Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController();
+    const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
+    if (!view.is()) return;
+    view->setActiveSheet(Reference<css::sheet::XSpreadsheet>(sheet, UNO_QUERY_THROW));
+    if (!isNew) return;
+    setProperty(controller, "ShowGrid", false);
+    setProperty(controller, "ZoomType", css::view::DocumentZoomType::BY_VALUE);
+    setProperty(controller, "ZoomValue", kZoom);
+}
+
+void fill(const SpreadsheetDocument& document, const Findings& findings, const ReportRequest& request,
+          Found& found) {
+    prepareSheets(document, request, found);
+    makeStyles(document, request.unit, request.language);
+    const HandleCells handles = found.handles.fill(findings, request.language);
+    const report::Sources sources = reportSources(findings, request, handles);
+    const std::vector<report::Row> rows = report::planRows(sources);
+    ReportGrid grid(found.report);
+    const report::Places places = grid.arrange(rows);
+    const auto plans = report::planContents(sources, wishes(document, request), rows, places);
+    ReportLooks looks(grid, request, rows, places);
+    looks.applyStyles(plans);
+    grid.write(rows, plans, places);
+    looks.arrange();
+    Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
+    looks.fit();
+    setUpPage(document, found.report, request, rows, places);
+}
+
+}  // namespace
+
+Text reportSheetName(Month period, Language language) {
+    const Text code = fromUtf8(std::to_string(period.code()));
+    return text(TextId::ReportSheet, language, {code.substr(0, 4) + u"-" + code.substr(4)});
+}
+
+FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& findings,
+                       const ReportRequest& request) {
+    Found found(document, request);
+    if (const auto refused = refusal(document, findings, request, found)) return *refused;
+    const bool isNew = !found.report.is();
+    {
+        const Text name = reportSheetName(request.period, request.language);
+        QuietDocument quiet(document, calc::toOUString(text(TextId::ReportUndo, request.language, {name})));
+        try {
+            fill(document, findings, request, found);
+        } catch (...) {
+            quiet.takeBack();
+            throw;
+        }
+        quiet.calculate();
+    }
+    show(document, found.report, isNew);
+    return FilledReport{nameOf(found.report)};
+}
+
+}  // namespace outturn::sheet

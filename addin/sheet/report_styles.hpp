@@ -1,0 +1,23 @@
+#pragma once
+
+#include <rtl/ustring.hxx>
+
+#include "domain/report/contents.hpp"
+#include "sheet/settings.hpp"
+
+namespace outturn::sheet {
+
+// The report's cell styles: named in English in every language, all descended from "Outturn", so that a house
+// style is laid over by changing them. A style that is there already is left as it is.
+
+// "Outturn Figure mnkr"
+rtl::OUString styleName(report::Style style, Unit unit, Language language);
+
+// Styles that conditions put on.
+enum class Highlight : std::uint8_t { Better, Worse, Proposed, Wrong };
+rtl::OUString highlightName(Highlight highlight, Unit unit);
+
+// Makes those that the document lacks.
+void makeStyles(const SpreadsheetDocument& document, Unit unit, Language language);
+
+}  // namespace outturn::sheet
