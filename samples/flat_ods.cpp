@@ -121,8 +121,14 @@ void FlatOds::closeSheet() {
     body_ += "</table:table>\n";
 }
 
+void FlatOds::property(std::string_view name, std::string_view value) {
+    properties_ += "<meta:user-defined meta:name=\"";
+    properties_ += escaped(name) + "\" meta:value-type=\"string\">" + escaped(value) + "</meta:user-defined>";
+}
+
 void FlatOds::write(std::ostream& out) const {
-    out << kDocumentStart << "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
+    out << kDocumentStart << "<office:meta>" << properties_ << "</office:meta>\n"
+        << "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
         << "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
         << "<config:config-item config:name=\"ActiveTable\" config:type=\"string\">"
         << escaped(sheets_.front().name)

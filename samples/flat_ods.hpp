@@ -46,6 +46,9 @@ class FlatOds {
     void line(Prose kind, std::initializer_list<std::string_view> texts);
 
     void closeSheet();
+
+    // A user-defined property of the document.
+    void property(std::string_view name, std::string_view value);
     void write(std::ostream& out) const;
 
   private:
@@ -59,6 +62,7 @@ class FlatOds {
 
     std::vector<Sheet> sheets_;
     std::map<int, std::string> columnStyles_;  // by width in mm
+    std::string properties_;
     std::string body_;
 };
 

@@ -11,9 +11,11 @@
 namespace outturn::sample {
 namespace {
 
+constexpr std::string_view kOrganisation = "Äldre samt vård- och omsorgsnämnden";
+
 void addReadMe(FlatOds& file) {
     file.openProse("Läs mig", {135, 80});
-    file.line(Prose::Title, {"Äldre samt vård- och omsorgsnämnden"});
+    file.line(Prose::Title, {kOrganisation});
     file.line(Prose::Plain,
               {"Exempel för Outturn: huvudbok januari 2022–februari 2024 med budget och prognoser."});
     file.line(Prose::Plain, {"Nämndens summor i mnkr är de publicerade. Fördelningen på verksamheter, konton "
@@ -117,6 +119,7 @@ int run(const char* path) {
         return 1;
     }
     FlatOds file;
+    file.property("Outturn.Organisation", kOrganisation);  // as the sidebar keeps it
     addReadMe(file);
     addLedger(file, books.ledger);
     addBudget(file, books.budget);

@@ -103,7 +103,8 @@ void collectFrom(const Document& document, const Range& formulas, std::vector<Le
     for (sal_Int32 row = 0; row < texts.getLength(); ++row) {
         for (sal_Int32 column = 0; column < texts[row].getLength(); ++column) {
             if (!callsLedger(texts[row][column])) continue;
-            if (auto known = ledgerCellAt(document, formulas->getCellRangeByPosition(column, row, column, row))) {
+            if (auto known =
+                    ledgerCellAt(document, formulas->getCellRangeByPosition(column, row, column, row))) {
                 found.push_back(std::move(*known));
             }
         }
@@ -121,7 +122,8 @@ std::vector<LedgerCell> collect(const Document& document) {
         const Reference<XEnumerationAccess> areas(
             sheet->queryContentCells(com::sun::star::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
         const auto area = areas->createEnumeration();
-        while (area->hasMoreElements()) collectFrom(document, Range(area->nextElement(), UNO_QUERY_THROW), found);
+        while (area->hasMoreElements())
+            collectFrom(document, Range(area->nextElement(), UNO_QUERY_THROW), found);
     }
     return found;
 }

@@ -1,5 +1,5 @@
-// Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one LibreOffice. The
-// answers are compared before anything is measured.
+// Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one
+// LibreOffice. The answers are compared before anything is measured.
 //   outturn_bench [--quick]   quick leaves out the million rows
 #include <cstdio>
 #include <cstring>
@@ -9,6 +9,7 @@
 #include "bench/comparison.hpp"
 #include "bench/ledger_workbook.hpp"
 #include "bench/pivot.hpp"
+#include "bench/report.hpp"
 #include "driver/office.hpp"
 
 namespace {
@@ -31,12 +32,14 @@ void formulas(LedgerWorkbook& ours, LedgerWorkbook& theirs, int number, int turn
     outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas");
     const std::string what = count(ours.rows()) + " rows × " + count(number) + " formulas, ";
     print(compare(
-        what + "everything recalculated", "SUMIFS", turns, [&] { ours.recalculate(); }, [&] { theirs.recalculate(); }));
+        what + "everything recalculated", "SUMIFS", turns, [&] { ours.recalculate(); },
+        [&] { theirs.recalculate(); }));
     const auto edit = [](LedgerWorkbook& ledger) {
         ledger.editOneCell();
         ledger.answers();
     };
-    print(compare(what + "one cell edited", "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
+    print(compare(
+        what + "one cell edited", "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
     outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas after editing");
 }
 
@@ -57,6 +60,7 @@ int main(int arguments, char** values) try {
         formulas(ours, theirs, 1000, 5);
         outturn::bench::againstPivotTable(ours, theirs);
     }
+    outturn::bench::fillingTheReport(office, 100000);
     if (!quick) {
         LedgerWorkbook ours(office, 1000000);
         LedgerWorkbook theirs(office, 1000000);

@@ -58,25 +58,39 @@ Question question(int number) {
     return {202300 + number % 12 + 1, 3000 + number * 7 % 400 * 10, kActivities[number % 6]};
 }
 
+// The questions stand in columns C to F (first month, last month, account, activity) and the formulas refer
+// to them, as a person would write them and fill them down: SUMIFS is at its best then.
 std::string ours(int number) {
-    const Question asked = question(number);
-    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1;" + std::to_string(asked.lastMonth) +
-           ";\"Account\";" + std::to_string(asked.account) + ";\"Activity\";\"" + asked.activity + "\")";
+    const std::string row = std::to_string(number + 1);
+    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1;$D" + row + ";\"Account\";$E" + row + ";\"Activity\";$F" +
+           row + ")";
 }
 
 std::string theirs(int number, int rows) {
-    const Question asked = question(number);
+    const std::string row = std::to_string(number + 1);
     const std::string last = std::to_string(rows + 1);
     const auto column = [&](const char* name) {
         return std::string("$Ledger.$") + name + "$2:$" + name + "$" + last;
     };
-    return "=SUMIFS(" + column("E") + ";" + column("A") +
-           ";\">=" + std::to_string(asked.lastMonth / 100 * 100) + "\";" + column("A") +
-           ";\"<=" + std::to_string(asked.lastMonth) + "\";" + column("B") + ";" +
-           std::to_string(asked.account) + ";" + column("C") + ";\"" + asked.activity + "\")";
+    return "=SUMIFS(" + column("E") + ";" + column("A") + ";\">=\"&$C" + row + ";" + column("A") +
+           ";\"<=\"&$D" + row + ";" + column("B") + ";$E" + row + ";" + column("C") + ";$F" + row + ")";
+}
+
+Matrix questions(int formulas) {
+    Matrix all;
+    for (int number = 0; number < formulas; ++number) {
+        const Question asked = question(number);
+        all.push_back({Any(double(asked.lastMonth / 100 * 100 + 1)), Any(double(asked.lastMonth)),
+                       Any(double(asked.account)), text(asked.activity)});
+    }
+    return all;
 }
 
 }  // namespace
+
+std::span<const char* const> activities() {
+    return kActivities;
+}
 
 LedgerWorkbook::LedgerWorkbook(const driver::Office& office, int rows)
     : office_(office), workbook_(office, office.newDocument()), rows_(rows) {
@@ -103,11 +117,12 @@ LedgerWorkbook::~LedgerWorkbook() {
 
 void LedgerWorkbook::ask(AskedBy asked, int formulas) {
     if (formulas_ > 0) {
-        css::uno::Reference<css::sheet::XSheetOperation>(workbook_.range("Answers.A1:B" + std::to_string(formulas_)),
-                                                         UNO_QUERY_THROW)
+        css::uno::Reference<css::sheet::XSheetOperation>(
+            workbook_.range("Answers.A1:B" + std::to_string(formulas_)), UNO_QUERY_THROW)
             ->clearContents(css::sheet::CellFlags::FORMULA);
     }
     formulas_ = formulas;
+    workbook_.fill("Answers.C1", questions(formulas));
     if (asked == AskedBy::LedgerSum) {
         workbook_.cell("Answers.A1")
             ->setFormula(driver::toOUString("=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" +
@@ -116,11 +131,12 @@ void LedgerWorkbook::ask(AskedBy asked, int formulas) {
     Sequence<Sequence<rtl::OUString>> all(formulas);
     for (int number = 0; number < formulas; ++number) {
         Sequence<rtl::OUString> one(1);
-        one.getArray()[0] = driver::toOUString(asked == AskedBy::LedgerSum ? ours(number) : theirs(number, rows_));
+        one.getArray()[0] =
+            driver::toOUString(asked == AskedBy::LedgerSum ? ours(number) : theirs(number, rows_));
         all.getArray()[number] = one;
     }
-    css::uno::Reference<css::sheet::XCellRangeFormula>(workbook_.range("Answers.B1:B" + std::to_string(formulas)),
-                                                       UNO_QUERY_THROW)
+    css::uno::Reference<css::sheet::XCellRangeFormula>(
+        workbook_.range("Answers.B1:B" + std::to_string(formulas)), UNO_QUERY_THROW)
         ->setFormulaArray(all);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -7,11 +8,15 @@
 
 namespace outturn::bench {
 
+// The ledger's activities.
+std::span<const char* const> activities();
+
 enum class AskedBy { LedgerSum, Sumifs };
 
-// A workbook with a ledger of so many rows (Period, Account, Activity, Cost centre, Amount; 26 months, 400 accounts, 6
-// activities, 40 cost centres, from a fixed generator) on the sheet Ledger, and a sheet of formulas that ask questions
-// of it: by LEDGER.SUM over one LEDGER cell, or by SUMIFS with the same criteria. Two of them hold the same ledger.
+// A workbook with a ledger of so many rows (Period, Account, Activity, Cost centre, Amount; 26 months, 400
+// accounts, 6 activities, 40 cost centres, from a fixed generator) on the sheet Ledger, and a sheet of
+// formulas that ask questions of it: by LEDGER.SUM over one LEDGER cell, or by SUMIFS with the same criteria.
+// Two of them hold the same ledger.
 class LedgerWorkbook {
   public:
     LedgerWorkbook(const driver::Office& office, int rows);

@@ -26,6 +26,7 @@ namespace {
 
 constexpr int kAccounts = 400;
 constexpr int kActivities = 6;
+constexpr int kFirstColumn = 8;  // of our table, to the right of the questions
 
 void orient(const Reference<css::sheet::XDataPilotDescriptor>& descriptor, sal_Int32 field,
             css::sheet::DataPilotFieldOrientation orientation) {
@@ -36,17 +37,21 @@ void orient(const Reference<css::sheet::XDataPilotDescriptor>& descriptor, sal_I
 Reference<css::sheet::XDataPilotTable> makePivot(const LedgerWorkbook& ledger) {
     const auto& workbook = ledger.workbook();
     const auto tables =
-        Reference<css::sheet::XDataPilotTablesSupplier>(workbook.sheet("Answers"), UNO_QUERY_THROW)->getDataPilotTables();
+        Reference<css::sheet::XDataPilotTablesSupplier>(workbook.sheet("Answers"), UNO_QUERY_THROW)
+            ->getDataPilotTables();
     const auto descriptor = tables->createDataPilotDescriptor();
-    descriptor->setSourceRange(Reference<css::sheet::XCellRangeAddressable>(
-                                   workbook.range("Ledger.A1:E" + std::to_string(ledger.rows() + 1)), UNO_QUERY_THROW)
-                                   ->getRangeAddress());
+    descriptor->setSourceRange(
+        Reference<css::sheet::XCellRangeAddressable>(
+            workbook.range("Ledger.A1:E" + std::to_string(ledger.rows() + 1)), UNO_QUERY_THROW)
+            ->getRangeAddress());
     orient(descriptor, 1, css::sheet::DataPilotFieldOrientation_ROW);
     orient(descriptor, 2, css::sheet::DataPilotFieldOrientation_COLUMN);
     orient(descriptor, 4, css::sheet::DataPilotFieldOrientation_DATA);
-    const auto at = Reference<css::sheet::XCellRangeAddressable>(workbook.range("Answers.E1"), UNO_QUERY_THROW)
-                        ->getRangeAddress();
-    tables->insertNewByName("Pivot", css::table::CellAddress(at.Sheet, at.StartColumn, at.StartRow), descriptor);
+    const auto at =
+        Reference<css::sheet::XCellRangeAddressable>(workbook.range("Answers.H1"), UNO_QUERY_THROW)
+            ->getRangeAddress();
+    tables->insertNewByName("Pivot", css::table::CellAddress(at.Sheet, at.StartColumn, at.StartRow),
+                            descriptor);
     return Reference<css::sheet::XDataPilotTable>(tables->getByName("Pivot"), UNO_QUERY_THROW);
 }
 
@@ -54,11 +59,12 @@ Reference<css::sheet::XDataPilotTable> makePivot(const LedgerWorkbook& ledger) {
 std::vector<double> body(const Reference<css::sheet::XDataPilotTable>& pivot, const LedgerWorkbook& ledger) {
     const auto output = pivot->getOutputRange();
     const Reference<css::table::XCellRange> sheet(ledger.workbook().sheet("Answers"), UNO_QUERY_THROW);
-    const auto data = Reference<css::sheet::XCellRangeData>(
-                          sheet->getCellRangeByPosition(output.EndColumn - kActivities, output.EndRow - kAccounts,
-                                                        output.EndColumn - 1, output.EndRow - 1),
-                          UNO_QUERY_THROW)
-                          ->getDataArray();
+    const auto data =
+        Reference<css::sheet::XCellRangeData>(
+            sheet->getCellRangeByPosition(output.EndColumn - kActivities, output.EndRow - kAccounts,
+                                          output.EndColumn - 1, output.EndRow - 1),
+            UNO_QUERY_THROW)
+            ->getDataArray();
     std::vector<double> numbers;
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         for (sal_Int32 column = 0; column < data[row].getLength(); ++column) {
@@ -70,7 +76,7 @@ std::vector<double> body(const Reference<css::sheet::XDataPilotTable>& pivot, co
     return numbers;
 }
 
-// The same table by formulas over the heads the pivot table has: E4:… its accounts, F2:K2 its activities.
+// The same table by formulas, with the accounts and activities that stand at the pivot table's head.
 void askLikeThePivot(const LedgerWorkbook& ours, const LedgerWorkbook& theirs,
                      const Reference<css::sheet::XDataPilotTable>& pivot) {
     const auto output = pivot->getOutputRange();
@@ -82,24 +88,29 @@ void askLikeThePivot(const LedgerWorkbook& ours, const LedgerWorkbook& theirs,
             heads->getCellByPosition(output.StartColumn, output.EndRow - kAccounts + row)->getFormula();
         Sequence<rtl::OUString> cells(kActivities);
         for (int column = 0; column < kActivities; ++column) {
-            const auto activity =
-                heads->getCellByPosition(output.EndColumn - kActivities + column, output.EndRow - kAccounts - 1)
-                    ->getFormula();
-            cells.getArray()[column] = "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1;\"200001..209912\";\"Account\";" + account +
-                                       ";\"Activity\";\"" + activity + "\")";
+            const auto activity = heads
+                                      ->getCellByPosition(output.EndColumn - kActivities + column,
+                                                          output.EndRow - kAccounts - 1)
+                                      ->getFormula();
+            cells.getArray()[column] =
+                "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1;\"200001..209912\";\"Account\";" + account +
+                ";\"Activity\";\"" + activity + "\")";
         }
         formulas.getArray()[row] = cells;
     }
-    Reference<css::sheet::XCellRangeFormula>(target->getCellRangeByPosition(5, 0, 4 + kActivities, kAccounts - 1),
-                                             UNO_QUERY_THROW)
+    Reference<css::sheet::XCellRangeFormula>(
+        target->getCellRangeByPosition(kFirstColumn, 0, kFirstColumn + kActivities - 1, kAccounts - 1),
+        UNO_QUERY_THROW)
         ->setFormulaArray(formulas);
 }
 
 std::vector<double> ourBody(const LedgerWorkbook& ours) {
     const Reference<css::table::XCellRange> sheet(ours.workbook().sheet("Answers"), UNO_QUERY_THROW);
-    const auto data = Reference<css::sheet::XCellRangeData>(
-                          sheet->getCellRangeByPosition(5, 0, 4 + kActivities, kAccounts - 1), UNO_QUERY_THROW)
-                          ->getDataArray();
+    const auto data =
+        Reference<css::sheet::XCellRangeData>(
+            sheet->getCellRangeByPosition(kFirstColumn, 0, kFirstColumn + kActivities - 1, kAccounts - 1),
+            UNO_QUERY_THROW)
+            ->getDataArray();
     std::vector<double> numbers;
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         for (sal_Int32 column = 0; column < data[row].getLength(); ++column) {

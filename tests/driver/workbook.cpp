@@ -37,7 +37,7 @@ Reference<css::frame::XFrame> Workbook::frame() const {
     return Reference<css::frame::XModel>(document_, UNO_QUERY_THROW)->getCurrentController()->getFrame();
 }
 
-void Workbook::addSheet(std::string_view name) {
+void Workbook::addSheet(std::string_view name) const {
     const auto sheets = document_->getSheets();
     sheets->insertNewByName(toOUString(name), static_cast<sal_Int16>(sheets->getElementNames().getLength()));
 }

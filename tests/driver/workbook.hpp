@@ -27,7 +27,7 @@ class Workbook {
     [[nodiscard]] const SpreadsheetDocument& document() const { return document_; }
     [[nodiscard]] Reference<com::sun::star::frame::XFrame> frame() const;
 
-    void addSheet(std::string_view name);
+    void addSheet(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> sheetNames() const;
     [[nodiscard]] Reference<com::sun::star::sheet::XSpreadsheet> sheet(std::string_view name) const;
     void activate(std::string_view sheet) const;

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "driver/office.hpp"
+
+namespace outturn::bench {
+
+// Filling the report of a workbook with so many ledger rows, against writing the same figures as SUMIFS
+// formulas and calculating them: three lines and six activities, outturn, budget, last year and whole years.
+void fillingTheReport(const driver::Office& office, int rows);
+
+}  // namespace outturn::bench
