@@ -99,7 +99,7 @@ std::int32_t height(Role role) {
 
 // About how many lines of 12 points the message takes.
 std::int32_t messageLines(TextView message, std::int32_t available) {
-    constexpr std::int32_t kLetter = 200;
+    constexpr std::int32_t kLetter = 184;
     const auto needed = static_cast<std::int32_t>(message.size()) * kLetter;
     return std::max(1, (needed + available - 1) / available);
 }
