@@ -43,7 +43,6 @@ bool Figures::exists(Section section, Figure figure) const {
         case Figure::Budget:
         case Figure::Deviation:
         case Figure::YearBudget:
-            return budget;
         case Figure::Forecast:
             return budget;
         case Figure::PreviousForecast:
