@@ -32,7 +32,6 @@ using report::Row;
 using report::RowPlan;
 using report::RowStep;
 using report::Slot;
-using rtl::OUString;
 
 namespace {
 
@@ -100,7 +99,7 @@ Range ReportGrid::find(const SpreadsheetDocument& document, Month period, TextVi
     return found;
 }
 
-ReportGrid::ReportGrid(Range sheet) : sheet_(std::move(sheet)) {
+ReportGrid::ReportGrid(const Range& sheet) : sheet_(sheet) {
     const SheetContent content(sheet_, kDeepestHead);
     headRow_ = rowOfMark(content, kMarkPrefix);
     findColumns(content);
@@ -188,6 +187,7 @@ Text ReportGrid::shownText(std::int32_t column, std::int32_t row) const {
 Places ReportGrid::arrange(const std::vector<Row>& rows) {
     insertMissingColumns();
     std::vector<Text> planned;
+    planned.reserve(rows.size());
     for (const Row& row : rows) planned.push_back(row.identity);
     Places places;
     places.columns = columns_;

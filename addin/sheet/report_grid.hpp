@@ -33,7 +33,7 @@ class ReportGrid {
     // the first. Null where there is none.
     static Range find(const SpreadsheetDocument& document, Month period, TextView name);
 
-    explicit ReportGrid(Range sheet);
+    explicit ReportGrid(const Range& sheet);
 
     [[nodiscard]] const Range& sheet() const { return sheet_; }
     // Whether nothing was filled in before.

@@ -70,36 +70,33 @@ std::int32_t height(Role role) {
     switch (role) {
         case Role::Columns:
             return 0;
-        case Role::Head:
-            return 520;
-        case Role::Title:
-            return 960;
-        case Role::Message:
-            return 800;
         case Role::Gap:
             return 300;
-        case Role::Heading:
-            return 640;
+        case Role::Note:
+        case Role::Proposal:
+        case Role::Control:
+            return 440;
+        case Role::Head:
         case Role::Groups:
             return 520;
         case Role::ColumnHeads:
-            return 560;
         case Role::Figures:
             return 560;
         case Role::Result:
             return 580;
-        case Role::Note:
-        case Role::Proposal:
-            return 440;
-        case Role::Control:
-            return 440;
+        case Role::Heading:
+            return 640;
+        case Role::Message:
+            return 800;
+        case Role::Title:
+            return 960;
     }
     return 0;
 }
 
 // About how many lines of 12 points the message takes.
 std::int32_t messageLines(TextView message, std::int32_t available) {
-    constexpr std::int32_t kLetter = 200;
+    constexpr std::int32_t kLetter = 184;
     const auto needed = static_cast<std::int32_t>(message.size()) * kLetter;
     return std::max(1, (needed + available - 1) / available);
 }
@@ -140,6 +137,15 @@ void addCondition(const Reference<css::sheet::XSheetConditionalEntries>& conditi
     values[3].Name = "SourcePosition";
     values[3].Value <<= base;
     conditions->addNew(entry);
+}
+
+Text printedFigure(const Text& cell, const Text& unit) {
+    return u"ROUND(N(" + cell + u")/" + unit + u";0)";
+}
+
+// A figure that a person typed over the formula is no proposal.
+Text isProposal(const Text& cell, const Text& submitted) {
+    return u"AND(ISFORMULA(" + cell + u");ISNUMBER(" + submitted + u");" + submitted + u"=0)";
 }
 
 using Conditions = std::vector<std::pair<Text, OUString>>;
@@ -231,14 +237,14 @@ void ReportLooks::highlight() {
         }
         if (first == nullptr) continue;
         const Slot deviation = report::slotOf(section, Figure::Deviation);
-        const Text printed = u"ROUND(N(" + places_.cell(deviation, first->identity) + u")/" + unit + u";0)";
+        const Text printed = printedFigure(places_.cell(deviation, first->identity), unit);
         setConditions(cells(deviation, first->identity, deviation, last->identity),
                       {{printed + u">0", highlightName(Highlight::Better, request_.unit)},
                        {printed + u"<0", highlightName(Highlight::Worse, request_.unit)}});
         const Slot forecast = report::slotOf(section, Figure::Forecast);
-        const Text counted = u"$" + places_.cell(Slot::Submitted, first->identity);
         setConditions(cells(forecast, first->identity, forecast, last->identity),
-                      {{u"AND(ISNUMBER(" + counted + u");" + counted + u"=0)",
+                      {{isProposal(places_.cell(forecast, first->identity),
+                                   u"$" + places_.cell(Slot::Submitted, first->identity)),
                         highlightName(Highlight::Proposed, request_.unit)}});
     }
     const Text difference = u"control:difference";

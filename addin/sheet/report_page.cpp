@@ -1,6 +1,7 @@
 #include "sheet/report_page.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -120,7 +121,9 @@ void turn(const Reference<css::style::XStyle>& style, bool isLandscape) {
 void turnAsNeeded(const Reference<css::style::XStyle>& style, std::int32_t width) {
     const bool isLandscape = property<bool>(style, "IsLandscape");
     const auto across = property<sal_Int32>(style, "Width");
-    if (across != (isLandscape ? kPaperLong : kPaperShort)) return;
+    // Calc keeps lengths in twentieths of a point.
+    constexpr sal_Int32 kRounding = 5;
+    if (std::abs(across - (isLandscape ? kPaperLong : kPaperShort)) > kRounding) return;
     const bool wanted = (kPaperShort - 2 * kMargin) < width * kSmallestScale;
     if (wanted != isLandscape) turn(style, wanted);
 }

@@ -12,6 +12,7 @@
 #include <com/sun/star/util/Date.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/DocumentZoomType.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "calc/arguments.hpp"
 #include "calc/strings.hpp"
@@ -38,6 +39,7 @@ namespace {
 
 // In percent: the width of the page on a usual window, message, table and first activities without scrolling.
 constexpr sal_Int16 kZoom = 120;
+constexpr std::int32_t kFirstShownRow = 1;
 
 bool isStructureProtected(const SpreadsheetDocument& document) {
     return Reference<css::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected();
@@ -109,6 +111,9 @@ void show(const SpreadsheetDocument& document, const Range& sheet, bool isNew) {
     if (!view.is()) return;
     view->setActiveSheet(Reference<css::sheet::XSpreadsheet>(sheet, UNO_QUERY_THROW));
     if (!isNew) return;
+    // Not the first cell: that is hidden, and what it holds would stand in the formula bar.
+    const Reference<css::view::XSelectionSupplier> selection(controller, UNO_QUERY);
+    if (selection.is()) selection->select(css::uno::Any(part(sheet, 0, kFirstShownRow, 0, kFirstShownRow)));
     setProperty(controller, "ShowGrid", false);
     setProperty(controller, "ZoomType", css::view::DocumentZoomType::BY_VALUE);
     setProperty(controller, "ZoomValue", kZoom);

@@ -47,37 +47,37 @@ constexpr sal_Int16 kAsteriskWidth = 176;
 enum class Perhaps : std::uint8_t { One, PerUnit, PerLanguage };
 
 struct Name {
-    Style style;
     const char* name;
     const char* parent;
+    Style style;
     Perhaps variants;
 };
 
 constexpr Name kNames[] = {
-    {Style::Organisation, "Outturn Organisation", "Outturn", Perhaps::One},
-    {Style::Period, "Outturn Period", "Outturn Organisation", Perhaps::PerUnit},
-    {Style::Title, "Outturn Title", "Outturn", Perhaps::One},
-    {Style::Date, "Outturn Date", "Outturn Organisation", Perhaps::One},
-    {Style::Message, "Outturn Message", "Outturn", Perhaps::One},
-    {Style::Heading, "Outturn Heading", "Outturn", Perhaps::One},
-    {Style::Group, "Outturn Group", "Outturn", Perhaps::One},
-    {Style::ColumnLabel, "Outturn Column Label", "Outturn", Perhaps::One},
-    {Style::Column, "Outturn Column", "Outturn Column Label", Perhaps::One},
-    {Style::ColumnForecast, "Outturn Column Forecast", "Outturn Column", Perhaps::One},
-    {Style::Label, "Outturn Label", "Outturn", Perhaps::One},
-    {Style::Figure, "Outturn Figure", "Outturn Label", Perhaps::PerUnit},
-    {Style::Forecast, "Outturn Forecast", "Outturn Label", Perhaps::PerUnit},
-    {Style::Deviation, "Outturn Deviation", "Outturn Label", Perhaps::PerUnit},
-    {Style::ResultLabel, "Outturn Result", "Outturn", Perhaps::One},
-    {Style::ResultFigure, "Outturn Result Figure", "Outturn Result", Perhaps::PerUnit},
-    {Style::ResultForecast, "Outturn Result Forecast", "Outturn Result", Perhaps::PerUnit},
-    {Style::ResultDeviation, "Outturn Result Deviation", "Outturn Result", Perhaps::PerUnit},
-    {Style::Note, "Outturn Note", "Outturn", Perhaps::One},
-    {Style::ControlLabel, "Outturn Control", "Outturn Note", Perhaps::One},
-    {Style::ControlCount, "Outturn Control Count", "Outturn Control", Perhaps::One},
-    {Style::ControlAmount, "Outturn Control Amount", "Outturn Control", Perhaps::PerLanguage},
-    {Style::ControlList, "Outturn Control List", "Outturn Control", Perhaps::One},
-    {Style::Hidden, "Outturn Hidden", "Outturn", Perhaps::One},
+    {"Outturn Organisation", "Outturn", Style::Organisation, Perhaps::One},
+    {"Outturn Period", "Outturn Organisation", Style::Period, Perhaps::PerUnit},
+    {"Outturn Title", "Outturn", Style::Title, Perhaps::One},
+    {"Outturn Date", "Outturn Organisation", Style::Date, Perhaps::One},
+    {"Outturn Message", "Outturn", Style::Message, Perhaps::One},
+    {"Outturn Heading", "Outturn", Style::Heading, Perhaps::One},
+    {"Outturn Group", "Outturn", Style::Group, Perhaps::One},
+    {"Outturn Column Label", "Outturn", Style::ColumnLabel, Perhaps::One},
+    {"Outturn Column", "Outturn Column Label", Style::Column, Perhaps::One},
+    {"Outturn Column Forecast", "Outturn Column", Style::ColumnForecast, Perhaps::One},
+    {"Outturn Label", "Outturn", Style::Label, Perhaps::One},
+    {"Outturn Figure", "Outturn Label", Style::Figure, Perhaps::PerUnit},
+    {"Outturn Forecast", "Outturn Label", Style::Forecast, Perhaps::PerUnit},
+    {"Outturn Deviation", "Outturn Label", Style::Deviation, Perhaps::PerUnit},
+    {"Outturn Result", "Outturn", Style::ResultLabel, Perhaps::One},
+    {"Outturn Result Figure", "Outturn Result", Style::ResultFigure, Perhaps::PerUnit},
+    {"Outturn Result Forecast", "Outturn Result", Style::ResultForecast, Perhaps::PerUnit},
+    {"Outturn Result Deviation", "Outturn Result", Style::ResultDeviation, Perhaps::PerUnit},
+    {"Outturn Note", "Outturn", Style::Note, Perhaps::One},
+    {"Outturn Control", "Outturn Note", Style::ControlLabel, Perhaps::One},
+    {"Outturn Control Count", "Outturn Control", Style::ControlCount, Perhaps::One},
+    {"Outturn Control Amount", "Outturn Control", Style::ControlAmount, Perhaps::PerLanguage},
+    {"Outturn Control List", "Outturn Control", Style::ControlList, Perhaps::One},
+    {"Outturn Hidden", "Outturn", Style::Hidden, Perhaps::One},
 };
 
 const Name* nameOf(Style style) {

@@ -1,6 +1,8 @@
 // A report filled again: what a person typed stays where she typed it, and undo takes a filling back.
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XConditionalFormats.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -42,6 +44,20 @@ TEST_F(Refill, ChangesNothingWhereNothingChanged) {
     EXPECT_EQ(books_.rows(), before);
     EXPECT_EQ(books_.workbook().sheetNames().back(), "Outturn");
     EXPECT_EQ(books_.workbook().sheetNames().size(), 9U);
+}
+
+TEST_F(Refill, DoesNotPileUpConditions) {
+    const auto count = [&] {
+        const Reference<com::sun::star::beans::XPropertySet> sheet(books_.workbook().sheet("Rapport 2024-02"),
+                                                                   UNO_QUERY_THROW);
+        Reference<com::sun::star::sheet::XConditionalFormats> formats;
+        sheet->getPropertyValue("ConditionalFormats") >>= formats;
+        return formats->getLength();
+    };
+    const auto before = count();
+    books_.fill(kFebruary);
+    books_.fill(kFebruary);
+    EXPECT_EQ(count(), before);
 }
 
 TEST_F(Refill, KeepsACommentBesideItsLine) {

@@ -1,4 +1,6 @@
 // The report's figures, filled in a real LibreOffice from the sample and from small workbooks.
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 #include "office/report_workbook.hpp"
@@ -90,7 +92,7 @@ TEST(Report, EveryOutturnIsWhatPlainFormulasGive) {
 }
 
 // A figure as it is printed, as a number: "−1 320" is −1320.
-int printed(std::string shown) {
+int printed(const std::string& shown) {
     bool negative = false;
     std::string digits;
     if (shown.starts_with("−")) negative = true;
@@ -197,9 +199,9 @@ TEST(Report, ShowsEveryUnit) {
     ReportWorkbook books(office());
     ASSERT_FALSE(books.fill(kFebruary, Language::Swedish, Unit::Thousands).empty());
     EXPECT_EQ(books.shown("I2"), "2024-02 · tkr");
-    EXPECT_EQ(printed(books.shown("B9")), static_cast<int>(books.number("B9") / 1000 + 0.5));
+    EXPECT_EQ(printed(books.shown("B9")), std::lround(books.number("B9") / 1000));
     ASSERT_FALSE(books.fill(kFebruary, Language::Swedish, Unit::Kronor).empty());
-    EXPECT_EQ(printed(books.shown("B9")), static_cast<int>(books.number("B9") + 0.5));
+    EXPECT_EQ(printed(books.shown("B9")), std::lround(books.number("B9")));
     EXPECT_EQ(books.shown("B9").find('#'), std::string::npos);
     ASSERT_FALSE(books.fill(kFebruary).empty());
     EXPECT_EQ(books.shown("B9"), "207");

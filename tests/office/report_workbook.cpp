@@ -37,8 +37,8 @@ Any cell(double number) {
 ReportWorkbook::ReportWorkbook(const Office& office)
     : ReportWorkbook(office, office.open(OUTTURN_SOURCE "/samples/aldrenamnden.ods")) {}
 
-ReportWorkbook::ReportWorkbook(const Office& office, SpreadsheetDocument document)
-    : office_(office), workbook_(office, std::move(document)) {}
+ReportWorkbook::ReportWorkbook(const Office& office, const SpreadsheetDocument& document)
+    : office_(office), workbook_(office, document) {}
 
 ReportWorkbook::~ReportWorkbook() {
     try {

@@ -14,7 +14,7 @@ class ReportWorkbook {
   public:
     // The sample of the board.
     explicit ReportWorkbook(const Office& office);
-    ReportWorkbook(const Office& office, SpreadsheetDocument document);
+    ReportWorkbook(const Office& office, const SpreadsheetDocument& document);
     ~ReportWorkbook();
     ReportWorkbook(const ReportWorkbook&) = delete;
     ReportWorkbook& operator=(const ReportWorkbook&) = delete;

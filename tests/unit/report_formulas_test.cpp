@@ -81,7 +81,7 @@ TEST(ReportFigures, LeaveOutABudgetThatKnowsNoActivities) {
     EXPECT_EQ(planned.figure(u"activity:510", Figure::Budget), kNothing);
     EXPECT_EQ(planned.figure(u"activity:510", Figure::Deviation), kNothing);
     EXPECT_EQ(planned.figure(u"activity:510", Figure::Forecast), kNothing);
-    EXPECT_EQ(planned.figure(u"activity-rest", Figure::Outturn), u"=B11-SUM(C19)");
+    EXPECT_EQ(planned.figure(u"activity-rest", Figure::Outturn), u"=B11-SUM(C18)");
 }
 
 TEST(ReportRows, TellTwoLinesOfOneNameApart) {

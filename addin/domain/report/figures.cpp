@@ -43,7 +43,6 @@ bool Figures::exists(Section section, Figure figure) const {
         case Figure::Budget:
         case Figure::Deviation:
         case Figure::YearBudget:
-            return budget;
         case Figure::Forecast:
             return budget;
         case Figure::PreviousForecast:
@@ -211,14 +210,15 @@ Text Figures::doesNotAddUp(Section section, const Text& unit) const {
     };
     const auto rounded = [&](const Text& cells) { return u"ROUND(" + cells + u"/" + unit + u";0)"; };
     const Text ours = mask(section);
+    const auto differs = [&](const Text& cells, const Text& sum) {
+        return u"IF(ISNUMBER(" + sum + u");SUMPRODUCT(IF(" + ours + u"*ISNUMBER(" + cells + u");" +
+               rounded(cells) + u";0))<>" + rounded(sum) + u";FALSE())";
+    };
     Text any;
     for (const Figure figure : kAllFigures) {
         if (!exists(section, figure)) continue;
-        const Text cells = range(figure);
-        const Text sum = cell(result(section), figure);
-        any += (any.empty() ? u"" : u";") +
-               (u"IF(ISNUMBER(" + sum + u");SUMPRODUCT(IF(" + ours + u"*ISNUMBER(" + cells + u");" +
-                rounded(cells) + u";0))<>" + rounded(sum) + u";FALSE())");
+        if (!any.empty()) any += u';';
+        any += differs(range(figure), cell(result(section), figure));
     }
     if (exists(section, Figure::Deviation)) {
         const Text outturn = range(Figure::Outturn);

@@ -21,6 +21,11 @@ Text call(TextView method, const Text& handle, const Text& period, const Conditi
     return formula + u")";
 }
 
+Text withEscape(const Text& formula, char16_t character) {
+    return u"SUBSTITUTE(" + formula + u";" + inQuotes(Text{character}) + u";" +
+           inQuotes(Text{u'~', character}) + u")";
+}
+
 }  // namespace
 
 Text inQuotes(TextView text) {
@@ -65,8 +70,7 @@ Text literalCriterion(const Text& cell) {
     Text escaped = cell;
     // The escape itself first, or those of the others would be escaped again.
     for (const char16_t character : u"~"s + Text(kSignCharacters)) {
-        escaped = u"SUBSTITUTE(" + escaped + u";" + inQuotes(Text{character}) + u";" +
-                  inQuotes(Text{u'~', character}) + u")";
+        escaped = withEscape(escaped, character);
     }
     return escaped;
 }

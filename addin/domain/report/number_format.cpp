@@ -20,7 +20,7 @@ TextView written(Asterisk asterisk) {
 // ones that leave out the positive numbers it does not.
 Text millions(Signs signs, const Text& end) {
     const Text parted = u"#\u202F##0,," + end;
-    const Text plain = u"0,," + end;
+    Text plain = u"0,," + end;
     switch (signs) {
         case Signs::Minus:
             return u"[>-500000]" + parted + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;

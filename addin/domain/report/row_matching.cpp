@@ -40,7 +40,7 @@ class Matcher {
     RowMatch match() {
         dropUnplanned();
         const std::set<Text> staying = rowsThatStay();
-        std::size_t next = 0;  // after the block of the planned row before
+        std::size_t next = firstOwn();  // after the block of the planned row before
         for (const Text& identity : planned_) {
             const std::size_t at = find(identity);
             if (at == rows_.size()) {
@@ -64,6 +64,13 @@ class Matcher {
         const auto place = std::find_if(rows_.begin(), rows_.end(),
                                         [&](const FoundRow& each) { return each.identity == identity; });
         return static_cast<std::size_t>(place - rows_.begin());
+    }
+
+    // What a person put above the whole report stays there.
+    [[nodiscard]] std::size_t firstOwn() const {
+        const auto place = std::find_if(rows_.begin(), rows_.end(),
+                                        [](const FoundRow& each) { return !each.identity.empty(); });
+        return place == rows_.end() ? 0 : static_cast<std::size_t>(place - rows_.begin());
     }
 
     // The row and the person's own rows below it.
