@@ -66,6 +66,7 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     void stopReading();
     void fill();
     void setUp();
+    void pick(TableKind kind);
     void keepTypedText();
     void keep(const sheet::Settings& settings);
     void showAll();

@@ -74,6 +74,13 @@ void PanelController::keep(const sheet::Settings& settings) {
 }
 
 void PanelController::pickPressed(TableKind kind) {
+    // A turn of its own: the press may come from a screen reader's thread, where no dialogue may be opened.
+    mainThread_.soon([panel = weak_from_this(), kind] {
+        if (const auto alive = panel.lock()) alive->pick(kind);
+    });
+}
+
+void PanelController::pick(TableKind kind) {
     if (closed_ || !document_.is()) return;
     const auto chosen = settings_.chosenTables.find(kind);
     const sheet::TableSurvey* const found = findings_ ? findings_->table(kind) : nullptr;

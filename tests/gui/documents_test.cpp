@@ -88,11 +88,7 @@ TEST_F(Documents, ReadOnlySaysSoAndFollowsTheEditMode) {
 }
 
 TEST_F(Documents, ReadOnlyEndsWithTheEditMode) {
-    // Written to, so a copy of its own.
-    const auto copy = scratch("edit-mode.ods");
-    std::filesystem::create_directories(copy.parent_path());
-    std::filesystem::copy_file(sample(), copy, std::filesystem::copy_options::overwrite_existing);
-    OpenWorkbook book(office_, office_.open(copy));
+    OpenWorkbook book(office_, office_.open(sample()));
     const PanelDriver panel(office_, book->frame());
     ASSERT_TRUE(eventually([&] { return panel.shows("fill"); }));
     book->dispatch(".uno:EditDoc", {{"Editable", Any(false)}});

@@ -14,11 +14,8 @@ namespace outturn::driver {
 // tests end, and seen to be alive then.
 Office& windowedOffice(const std::string& language);
 
-// samples/aldrenamnden.ods
+// A fresh copy of samples/aldrenamnden.ods below the build folder.
 std::filesystem::path sample();
-
-// A file of its own for a test to write to, below the build folder.
-std::filesystem::path scratch(const std::string& name);
 
 // A workbook that is closed again when the test is over, however it ends.
 class OpenWorkbook {

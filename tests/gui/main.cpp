@@ -49,12 +49,20 @@ Office& windowedOffice(const std::string& language) {
     return *running;
 }
 
-std::filesystem::path sample() {
-    return std::filesystem::path(OUTTURN_SOURCE) / "samples" / "aldrenamnden.ods";
+static std::filesystem::path scratch(const std::string& name) {
+    const auto folder = std::filesystem::path(OUTTURN_BUILD) / "gui-tests" / "workbooks";
+    std::filesystem::create_directories(folder);
+    return folder / name;
 }
 
-std::filesystem::path scratch(const std::string& name) {
-    return std::filesystem::path(OUTTURN_BUILD) / "gui-tests" / name;
+std::filesystem::path sample() {
+    static int copies = 0;
+    auto copy = scratch("sample-" + std::to_string(++copies) + ".ods");
+    // An office that was ended the hard way leaves its lock, and the next one would ask about it.
+    std::filesystem::remove(scratch(".~lock." + copy.filename().string() + "#"));
+    std::filesystem::copy_file(std::filesystem::path(OUTTURN_SOURCE) / "samples" / "aldrenamnden.ods", copy,
+                               std::filesystem::copy_options::overwrite_existing);
+    return copy;
 }
 
 OpenWorkbook::~OpenWorkbook() {
