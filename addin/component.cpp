@@ -13,20 +13,20 @@ using com::sun::star::uno::Sequence;
 using com::sun::star::uno::XComponentContext;
 using com::sun::star::uno::XInterface;
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentContext* context,
-                                                                     const Sequence<Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* createOutturnFunctions(XComponentContext* context,
+                                                                   const Sequence<Any>&) {
     outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::calc::Functions);
 }
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_panel_factory(XComponentContext* context,
-                                                                         const Sequence<Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* createOutturnPanelFactory(XComponentContext* context,
+                                                                      const Sequence<Any>&) {
     outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::sidebar::PanelFactory(context));
 }
 
-extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_protocol_handler(XComponentContext* context,
-                                                                            const Sequence<Any>&) {
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* createOutturnProtocolHandler(XComponentContext* context,
+                                                                         const Sequence<Any>&) {
     outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::sidebar::ProtocolHandler(context));
 }

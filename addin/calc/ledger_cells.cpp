@@ -34,7 +34,6 @@ using com::sun::star::sheet::XCellRangesQuery;
 using com::sun::star::sheet::XSpreadsheetDocument;
 using com::sun::star::table::CellRangeAddress;
 using com::sun::star::uno::Any;
-using com::sun::star::uno::Exception;
 using com::sun::star::uno::Sequence;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;

@@ -35,8 +35,9 @@ void copyRow(const Sequence<Any>& row, std::vector<Cell>& cells) {
 
 }  // namespace
 
-RangeReader::RangeReader(Reference<XCellRange> sheet, const CellRangeAddress& address, TableReader reader)
-    : sheet_(std::move(sheet)),
+RangeReader::RangeReader(const Reference<XCellRange>& sheet, const CellRangeAddress& address,
+                         TableReader reader)
+    : sheet_(sheet),
       address_(address),
       reader_(std::move(reader)),
       rowCount_(address.EndRow - address.StartRow) {}

@@ -32,7 +32,7 @@ class RangeReader {
     Table table() { return reader_.finish(); }
 
   private:
-    RangeReader(Reference<com::sun::star::table::XCellRange> sheet,
+    RangeReader(const Reference<com::sun::star::table::XCellRange>& sheet,
                 const com::sun::star::table::CellRangeAddress& address, TableReader reader);
 
     Reference<com::sun::star::table::XCellRange> sheet_;
