@@ -129,7 +129,7 @@ void PanelController::cancelPressed() {
 
 void PanelController::problemChosen(std::size_t problem) {
     if (closed_ || !findings_ || problem >= findings_->problems.size()) return;
-    view_.showProblem(problem);
+    if (view_.showProblem(problem) && sidebar_.is()) sidebar_->requestLayout();
     goToCell(frame_, findings_->problems[problem]);
 }
 

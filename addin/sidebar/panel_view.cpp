@@ -218,15 +218,20 @@ bool PanelView::show(const PanelContent& content) {
     everShown_ = true;
     measure();
     layOut();
+    return needsAnotherHeight();
+}
+
+bool PanelView::needsAnotherHeight() {
     const int needed = heightFor(window_->getPosSize().Width);
     return std::exchange(needed_, needed) != needed;
 }
 
-void PanelView::showProblem(std::size_t problem) {
-    if (problem >= shown_.problems.size()) return;
+bool PanelView::showProblem(std::size_t problem) {
+    if (problem >= shown_.problems.size()) return false;
     problem_ = shown_.problems[problem];
     controls_.setLabel(nameOf(Part::Problem), problem_);
     layOut();
+    return needsAnotherHeight();
 }
 
 void PanelView::showProgress(const PanelContent& content) {

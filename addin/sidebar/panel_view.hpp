@@ -56,8 +56,8 @@ class PanelView {
 
     // Shows what differs from what is shown, without an event. True where the panel needs another height now.
     bool show(const PanelContent& content);
-    // The sentence of one problem in full, below their list.
-    void showProblem(std::size_t problem);
+    // The sentence of one problem in full, below their list. True where the panel needs another height now.
+    bool showProblem(std::size_t problem);
     // Moves the bar alone. The toolkit handles other events before this returns: the panel may be gone then.
     void showProgress(const PanelContent& content);
 
@@ -75,6 +75,7 @@ class PanelView {
     void showLists(const PanelContent& content) const;
     void showTables(const PanelContent& content) const;
     [[nodiscard]] ShownParts shownParts() const;
+    bool needsAnotherHeight();
 
     Reference<com::sun::star::awt::XWindow> window_;
     Controls controls_;
