@@ -5,6 +5,8 @@
 
 #include "calc/functions.hpp"
 #include "sheet/context.hpp"
+#include "sidebar/panel_factory.hpp"
+#include "sidebar/protocol_handler.hpp"
 
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Sequence;
@@ -15,4 +17,16 @@ extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_functions(XComponentC
                                                                      const Sequence<Any>&) {
     outturn::sheet::keepContext(context);
     return cppu::acquire(new outturn::calc::Functions);
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_panel_factory(XComponentContext* context,
+                                                                         const Sequence<Any>&) {
+    outturn::sheet::keepContext(context);
+    return cppu::acquire(new outturn::sidebar::PanelFactory(context));
+}
+
+extern "C" SAL_DLLPUBLIC_EXPORT XInterface* outturn_create_protocol_handler(XComponentContext* context,
+                                                                            const Sequence<Any>&) {
+    outturn::sheet::keepContext(context);
+    return cppu::acquire(new outturn::sidebar::ProtocolHandler(context));
 }

@@ -43,5 +43,7 @@ target_link_libraries(uno INTERFACE uno_cppuhelpergcc3 uno_cppu uno_salhelpergcc
 add_subdirectory(tools)
 add_subdirectory(addin)
 add_subdirectory(tests/driver)
+add_subdirectory(tests/demo)
 add_subdirectory(tests/office)
+add_subdirectory(tests/gui)
 add_subdirectory(tests/bench)

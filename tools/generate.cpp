@@ -1,6 +1,7 @@
 // Makes what LibreOffice reads, and the README's table, from the table of functions and the lists of texts.
 //   outturn_generate calc-addins        the configuration of the functions (CalcAddIns.xcu)
 //   outturn_generate readme-table       the README's table of functions
+//   outturn_generate methods            the functions' names in the file format, one a line
 //   outturn_generate fill FILE VERSION  a template with @VERSION@, @en:TextId@ and @sv:TextId@ filled in
 // Each prints to standard output.
 #include <fstream>
@@ -143,10 +144,12 @@ int main(int count, char** arguments) try {
         printCalcAddIns();
     } else if (what == "readme-table") {
         printReadmeTable();
+    } else if (what == "methods") {
+        for (const Function& function : outturn::kFunctions) std::cout << function.method << '\n';
     } else if (what == "fill" && count == 4) {
         printFilledTemplate(arguments[2], arguments[3]);
     } else {
-        std::cerr << "outturn_generate calc-addins | readme-table | fill FILE VERSION\n";
+        std::cerr << "outturn_generate calc-addins | readme-table | methods | fill FILE VERSION\n";
         return 2;
     }
     return std::cout.good() ? 0 : 1;

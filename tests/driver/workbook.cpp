@@ -59,8 +59,8 @@ void Workbook::activate(std::string_view name) const {
 }
 
 Reference<css::table::XCellRange> Workbook::range(std::string_view address) const {
-    // A sheet resolves addresses of its own only, so the sheet's name is taken off first. It ends at the last point
-    // (no cell address holds one) and may stand in quotes, in which a quote is doubled.
+    // A sheet resolves addresses of its own only, so the sheet's name is taken off first. It ends at the last
+    // point (no cell address holds one) and may stand in quotes, in which a quote is doubled.
     const auto point = address.rfind('.');
     if (point != std::string_view::npos) {
         std::string name(address.substr(0, point));
@@ -97,7 +97,8 @@ void Workbook::type(std::string_view address, std::string_view text) const {
 }
 
 void Workbook::setArray(std::string_view address, std::string_view formula) const {
-    Reference<css::sheet::XArrayFormulaRange>(range(address), UNO_QUERY_THROW)->setArrayFormula(toOUString(formula));
+    Reference<css::sheet::XArrayFormulaRange>(range(address), UNO_QUERY_THROW)
+        ->setArrayFormula(toOUString(formula));
 }
 
 void Workbook::fill(std::string_view topLeft, const Matrix& cells) const {

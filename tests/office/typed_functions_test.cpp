@@ -1,13 +1,14 @@
-// The functions typed as a user types them, in an English and in a Swedish interface, and what the function wizard
-// says of them.
+// The functions typed as a user types them, in an English and in a Swedish interface, and what the function
+// wizard says of them.
 #include <map>
+
+#include <gtest/gtest.h>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/FunctionArgument.hpp>
 #include <com/sun/star/sheet/FunctionCategory.hpp>
 #include <com/sun/star/sheet/XFunctionDescriptions.hpp>
-#include <gtest/gtest.h>
 
 #include "calc/function_table.hpp"
 #include "office/office_environment.hpp"
@@ -18,7 +19,9 @@ namespace {
 namespace css = com::sun::star;
 using css::uno::Any;
 
-Any text(std::string_view utf8) { return Any(toOUString(utf8)); }
+Any text(std::string_view utf8) {
+    return Any(toOUString(utf8));
+}
 
 class TypedFunctions : public testing::TestWithParam<std::string> {
   protected:
@@ -36,7 +39,8 @@ class TypedFunctions : public testing::TestWithParam<std::string> {
     [[nodiscard]] Office& running() const { return office(GetParam()); }
     [[nodiscard]] std::string name(std::string_view method) const {
         for (const Function& function : kFunctions) {
-            if (function.method == method) return std::string(swedish() ? function.name.swedish : function.name.english);
+            if (function.method == method)
+                return std::string(swedish() ? function.name.swedish : function.name.english);
         }
         throw std::invalid_argument(std::string(method));
     }
@@ -56,11 +60,13 @@ TEST_P(TypedFunctions, GiveTheirAnswers) {
     EXPECT_EQ(typed("deviation", "-110;-100"), -10);
     EXPECT_EQ(typed("forecast", "100;;\"runrate\""), 1200);
     EXPECT_EQ(typed("ledgerSum", "Data.A1:D4;202402"), 67.25);
-    EXPECT_EQ(typed("ledgerSum", "Data.A1:D4;202402;\"Account\";\"3*\";\"Verksamhet\";\"hemtjänst\""), 107.25);
+    EXPECT_EQ(typed("ledgerSum", "Data.A1:D4;202402;\"Account\";\"3*\";\"Verksamhet\";\"hemtjänst\""),
+              107.25);
 }
 
 TEST_P(TypedFunctions, AreKnownInAnyLetterCase) {
-    workbook_->type("A1", "=" + std::string(swedish() ? "huvudbok.summa" : "ledger.sum") + "(Data.A1:D4;202401)");
+    workbook_->type("A1",
+                    "=" + std::string(swedish() ? "huvudbok.summa" : "ledger.sum") + "(Data.A1:D4;202401)");
     EXPECT_EQ(workbook_->number("A1"), 100.25);
 }
 
@@ -78,7 +84,8 @@ TEST_P(TypedFunctions, LedgerCellAndArrays) {
     EXPECT_EQ(workbook_->shown("C7"), "3");
     EXPECT_EQ(workbook_->shown("D7"), "Amount");
     EXPECT_EQ(workbook_->shown("E6"), "Problem");
-    EXPECT_NE(workbook_->shown("E7").find(swedish() ? "belopp" : "amount"), std::string::npos) << workbook_->shown("E7");
+    EXPECT_NE(workbook_->shown("E7").find(swedish() ? "belopp" : "amount"), std::string::npos)
+        << workbook_->shown("E7");
     EXPECT_EQ(workbook_->shown("F7"), "unreadable-amount");
 }
 
@@ -112,7 +119,8 @@ TEST_P(TypedFunctions, AreDescribedInTheWizard) {
         for (const auto& property : properties) by[toUtf8(property.Name)] = property.Value;
         rtl::OUString description;
         by["Description"] >>= description;
-        EXPECT_EQ(toUtf8(description), swedish() ? function.description.swedish : function.description.english);
+        EXPECT_EQ(toUtf8(description),
+                  swedish() ? function.description.swedish : function.description.english);
         sal_Int32 category = 0;
         by["Category"] >>= category;
         EXPECT_EQ(category, css::sheet::FunctionCategory::FINANCIAL) << shown;

@@ -1,0 +1,149 @@
+#include "sidebar/dispatcher.hpp"
+
+#include <utility>
+
+#include <com/sun/star/frame/DispatchResultState.hpp>
+
+#include "calc/strings.hpp"
+#include "domain/texts.hpp"
+#include "sidebar/main_thread.hpp"
+#include "sidebar/panel_content.hpp"
+#include "sidebar/panel_controller.hpp"
+#include "sidebar/report_command.hpp"
+#include "sidebar/wording.hpp"
+
+namespace outturn::sidebar {
+
+namespace {
+
+namespace css = com::sun::star;
+using calc::toOUString;
+using css::uno::Any;
+using rtl::OUString;
+
+constexpr const char* kReport = "vnd.outturn:report";
+constexpr const char* kCheck = "vnd.outturn:check";
+constexpr const char* kTables = "vnd.outturn:tables";
+constexpr const char* kSidebar = "vnd.outturn:sidebar";
+
+bool is(const OUString& url, const char* command) {
+    return url.equalsAscii(command);
+}
+
+}  // namespace
+
+Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, const Frame& frame)
+    : context_(context), frame_(frame) {}
+
+bool Dispatcher::knows(const OUString& url) {
+    return is(url, kReport) || is(url, kCheck) || is(url, kTables) || is(url, kSidebar);
+}
+
+void SAL_CALL
+Dispatcher::dispatchWithNotification(const css::util::URL& url, const Arguments& arguments,
+                                     const Reference<css::frame::XDispatchResultListener>& listener) {
+    const Reference<css::frame::XNotifyingDispatch> alive(this);
+    Outcome outcome;
+    try {
+        MainThread(context_).wait([&] { outcome = run(url.Complete, arguments); });
+    } catch (const std::exception&) {
+        // The office ends, or memory did; whoever waits is told all the same.
+    } catch (const css::uno::Exception&) {
+        // The window went away meanwhile.
+    }
+    if (!listener.is()) return;
+    css::frame::DispatchResultEvent event;
+    event.Source = alive;
+    event.State =
+        outcome.done ? css::frame::DispatchResultState::SUCCESS : css::frame::DispatchResultState::FAILURE;
+    event.Result = Any(toOUString(outcome.answer));
+    listener->dispatchFinished(event);
+}
+
+void SAL_CALL Dispatcher::dispatch(const css::util::URL& url, const Arguments& arguments) {
+    dispatchWithNotification(url, arguments, nullptr);
+}
+
+void SAL_CALL Dispatcher::addStatusListener(const Reference<css::frame::XStatusListener>& listener,
+                                            const css::util::URL& url) {
+    if (!listener.is()) return;
+    // Always to be chosen: what stands in the way is said when it is asked for.
+    css::frame::FeatureStateEvent state;
+    state.Source = static_cast<css::frame::XNotifyingDispatch*>(this);
+    state.FeatureURL = url;
+    state.IsEnabled = true;
+    listener->statusChanged(state);
+}
+
+Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& arguments) const {
+    if (!workbookIn(frame_).is()) return {};
+    const Language language = sheet::interfaceLanguage();
+    TextId headline = TextId::ReportNotFilled;
+    Outcome outcome;
+    try {
+        if (is(url, kReport)) {
+            outcome = report(arguments);
+        } else if (is(url, kTables)) {
+            headline = TextId::TablesNotSetUp;
+            outcome = setUpTables();
+        } else {
+            headline = TextId::SidebarNotShown;
+            outcome = showSidebar(is(url, kCheck));
+        }
+    } catch (const css::uno::Exception& refused) {
+        outcome = {false, text(TextId::CouldNotWrite, language, {calc::toText(refused.Message)})};
+    } catch (const std::exception& failed) {
+        outcome = {false, text(TextId::CouldNotWrite, language, {fromUtf8(failed.what())})};
+    }
+    if (outcome.done) {
+        removeMessage(frame_);
+    } else {
+        showMessage(frame_, text(headline, language), outcome.answer);
+    }
+    return outcome;
+}
+
+Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
+    const Language language = sheet::interfaceLanguage();
+    const auto read = readReportArguments(arguments, language);
+    if (const auto* bad = std::get_if<BadArgument>(&read)) return {false, bad->sentence};
+    const auto& wanted = std::get<ReportArguments>(read);
+    const auto document = workbookIn(frame_);
+    if (isReadOnly(document)) return {false, Text(text(TextId::DocumentReadOnly, language))};
+
+    sheet::Settings settings = sheet::readSettings(document);
+    if (wanted.period) settings.period = wanted.period;
+    if (wanted.unit) settings.unit = *wanted.unit;
+    if (wanted.language) settings.language = wanted.language;
+    const sheet::Findings findings = sheet::survey(document, settings);
+    const auto period = periodToFill(settings, findings);
+    if (!findings.missing.empty() || !period) {
+        return {false, findings.missing.empty() ? Text(text(TextId::NoPeriods, language))
+                                                : text(TextId::RequiredTablesMissing, language,
+                                                       {tableNames(findings.missing, language)})};
+    }
+    const sheet::ReportRequest request = reportRequest(settings, *period, language);
+    const sheet::FillOutcome outcome = sheet::fillReport(document, findings, request);
+    if (const auto* refused = std::get_if<sheet::FillRefusal>(&outcome)) {
+        return {false, refusal(*refused, findings, request, language)};
+    }
+    const Text& name = std::get<sheet::FilledReport>(outcome).sheetName;
+    goToSheet(frame_, name);
+    return {true, name};
+}
+
+Dispatcher::Outcome Dispatcher::setUpTables() const {
+    const Language language = sheet::interfaceLanguage();
+    const auto document = workbookIn(frame_);
+    if (auto hindrance = hindranceToAddSheets(document, language)) return {false, std::move(*hindrance)};
+    sheet::createTables(document, language);
+    return {true, {}};
+}
+
+Dispatcher::Outcome Dispatcher::showSidebar(bool readAgain) const {
+    if (!openDeck(frame_)) return {};
+    if (readAgain) PanelController::refreshIn(frame_);
+    return {true, {}};
+}
+
+}  // namespace outturn::sidebar

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <com/sun/star/frame/XNotifyingDispatch.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <cppuhelper/implbase1.hxx>
+
+#include "sidebar/document_window.hpp"
+
+namespace outturn::sidebar {
+
+// Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done
+// stands in a bar over the sheet, and in the result that a listener gets (report: the name of the sheet).
+//   vnd.outturn:report   fills the report; Period, Unit, Language as text
+//   vnd.outturn:check    opens the sidebar and reads the tables again
+//   vnd.outturn:tables   sets up the tables that are missing
+//   vnd.outturn:sidebar  opens the sidebar
+class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyingDispatch> {
+  public:
+    using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
+
+    Dispatcher(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame);
+
+    static bool knows(const rtl::OUString& url);
+
+    void SAL_CALL dispatchWithNotification(
+        const com::sun::star::util::URL& url, const Arguments& arguments,
+        const Reference<com::sun::star::frame::XDispatchResultListener>& listener) override;
+    void SAL_CALL dispatch(const com::sun::star::util::URL& url, const Arguments& arguments) override;
+    void SAL_CALL addStatusListener(const Reference<com::sun::star::frame::XStatusListener>& listener,
+                                    const com::sun::star::util::URL& url) override;
+    void SAL_CALL removeStatusListener(const Reference<com::sun::star::frame::XStatusListener>&,
+                                       const com::sun::star::util::URL&) override {}
+
+  private:
+    struct Outcome {
+        bool done = false;
+        Text answer;  // the sheet's name, or why it was not done
+    };
+    [[nodiscard]] Outcome run(const rtl::OUString& url, const Arguments& arguments) const;
+    [[nodiscard]] Outcome report(const Arguments& arguments) const;
+    [[nodiscard]] Outcome setUpTables() const;
+    [[nodiscard]] Outcome showSidebar(bool readAgain) const;
+
+    Reference<com::sun::star::uno::XComponentContext> context_;
+    Frame frame_;
+};
+
+}  // namespace outturn::sidebar

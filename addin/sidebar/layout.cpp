@@ -1,0 +1,197 @@
+#include "sidebar/layout.hpp"
+
+#include <algorithm>
+
+namespace outturn::sidebar {
+
+namespace {
+
+// A list shorter than this cannot be read, one longer pushes the rest of the panel away.
+constexpr int kFewestProblems = 3;
+constexpr int kMostProblems = 8;
+
+class Column {
+  public:
+    Column(const Measures& measures, int width)
+        : measures_(measures),
+          inner_(std::max(width - 2 * measures.margin, measures.pick)),
+          y_(measures.margin) {}
+
+    void fields() {
+        // Beside each other while the field stays the longer of the two.
+        const bool beside = inner_ >= 2 * measures_.labelWidth + measures_.gap;
+        const int afterLabel = measures_.labelWidth + measures_.gap;
+        const int shared = inner_ - afterLabel - measures_.languageLabel - 2 * measures_.gap;
+        const bool pair = beside && shared >= 2 * measures_.shortField;
+        field(Part::PeriodLabel, Part::Period, beside);
+        if (pair) {
+            const int half = shared / 2;
+            const int languageLabelX = afterLabel + half + measures_.gap;
+            const int languageX = languageLabelX + measures_.languageLabel + measures_.gap;
+            put(Part::UnitLabel, 0, measures_.labelWidth, measures_.fieldHeight);
+            put(Part::Unit, afterLabel, half, measures_.fieldHeight);
+            put(Part::LanguageLabel, languageLabelX, measures_.languageLabel, measures_.fieldHeight);
+            put(Part::Language, languageX, inner_ - languageX, measures_.fieldHeight);
+            down(measures_.fieldHeight + measures_.gap);
+        } else {
+            field(Part::UnitLabel, Part::Unit, beside);
+            field(Part::LanguageLabel, Part::Language, beside);
+        }
+        field(Part::OrganisationLabel, Part::Organisation, beside);
+        field(Part::SignLabel, Part::Sign, beside);
+        down(measures_.space - measures_.gap);
+    }
+
+    void tableLines() {
+        put(Part::TablesLabel, 0, inner_, measures_.textHeight);
+        down(measures_.textHeight + measures_.gap);
+        const int needed = measures_.markWidth + measures_.nameWidth + measures_.gap + measures_.rowsWidth +
+                           3 * measures_.gap + measures_.spanWidth + measures_.pick;
+        for (std::size_t at = 0; at < layout_.tables.size(); ++at) {
+            if (needed <= inner_) {
+                tableOnOneLine(layout_.tables.at(at));
+            } else {
+                tableOnSeveralLines(layout_.tables.at(at), measures_.hasSpan.at(at));
+            }
+        }
+        down(measures_.space);
+    }
+
+    void brokenText(Part part, bool shown) {
+        if (!shown) return;
+        const int height = measures_.brokenHeight(part, inner_);
+        put(part, 0, inner_, height);
+        down(height + measures_.gap);
+    }
+
+    void wideButton(Part part, bool shown) {
+        if (!shown) return;
+        put(part, 0, inner_, measures_.buttonHeight);
+        down(measures_.buttonHeight + measures_.space);
+    }
+
+    void progress(const ShownParts& shown) {
+        if (!shown.progress) return;
+        put(Part::Reading, 0, inner_, measures_.textHeight);
+        down(measures_.textHeight + measures_.gap);
+        put(Part::Progress, 0, inner_, measures_.textHeight);
+        down(measures_.textHeight + measures_.gap);
+        wideButton(Part::Cancel, shown.cancel);
+        if (!shown.cancel) down(measures_.space - measures_.gap);
+    }
+
+    void problems(const ShownParts& shown, int height) {
+        if (!shown.problems) return;
+        put(Part::ProblemsLabel, 0, inner_, measures_.textHeight);
+        down(measures_.textHeight + measures_.gap);
+        const int after = shown.problem ? measures_.gap + measures_.brokenHeight(Part::Problem, inner_) : 0;
+        // The frame, and the scroll bar below sentences longer than the list is wide.
+        const int border = measures_.gap + measures_.textHeight;
+        const int listed = std::clamp(measures_.problemCount, kFewestProblems, kMostProblems);
+        int list = listed * measures_.textHeight + border;
+        const int left = height - y_ - after - measures_.margin;
+        const int all = measures_.problemCount * measures_.textHeight + border;
+        list = std::max(list, std::min(left, all));
+        put(Part::Problems, 0, inner_, list);
+        down(list);
+        if (shown.problem) {
+            down(measures_.gap);
+            put(Part::Problem, 0, inner_, after - measures_.gap);
+            down(after - measures_.gap);
+        }
+    }
+
+    PanelLayout finish() {
+        layout_.height = y_ + measures_.margin;
+        return std::move(layout_);
+    }
+
+  private:
+    using TableBoxes = std::map<TablePart, Box>;
+
+    void cell(TableBoxes& line, TablePart part, int x, int width, int height) const {
+        line[part] = {measures_.margin + x, y_, width, height};
+    }
+
+    void tableOnOneLine(TableBoxes& line) {
+        const int height = std::max(measures_.pick, measures_.textHeight);
+        const int nameX = measures_.markWidth;
+        const int pickX = inner_ - measures_.pick;
+        const int rowsX = nameX + measures_.nameWidth + measures_.gap;
+        const int spanX = rowsX + measures_.rowsWidth + 2 * measures_.gap;
+        cell(line, TablePart::Mark, 0, measures_.markWidth, height);
+        cell(line, TablePart::Name, nameX, measures_.nameWidth, height);
+        cell(line, TablePart::Rows, rowsX, measures_.rowsWidth, height);
+        cell(line, TablePart::Span, spanX, pickX - measures_.gap - spanX, height);
+        cell(line, TablePart::Pick, pickX, measures_.pick, measures_.pick);
+        down(height + 1);
+    }
+
+    // The name with its rows below it, the button beside both, the months below.
+    void tableOnSeveralLines(TableBoxes& line, bool hasSpan) {
+        const int pickX = inner_ - measures_.pick;
+        const int nameX = measures_.markWidth;
+        const int height = measures_.textHeight;
+        const int top = y_;
+        cell(line, TablePart::Pick, pickX, measures_.pick, measures_.pick);
+        cell(line, TablePart::Mark, 0, measures_.markWidth, height);
+        cell(line, TablePart::Name, nameX, pickX - measures_.gap - nameX, height);
+        down(height);
+        cell(line, TablePart::Rows, nameX, pickX - measures_.gap - nameX, height);
+        down(height);
+        cell(line, TablePart::Span, nameX, inner_ - nameX, hasSpan ? height : 0);
+        if (hasSpan) {
+            y_ = std::max(y_, top + measures_.pick);
+            line[TablePart::Span].y = y_;
+            down(height);
+        }
+        y_ = std::max(y_, top + measures_.pick) + measures_.gap;
+    }
+
+    void put(Part part, int x, int width, int height) {
+        layout_.parts[part] = {measures_.margin + x, y_, width, height};
+    }
+    void down(int height) { y_ += height; }
+
+    void field(Part label, Part control, bool beside) {
+        if (beside) {
+            const int x = measures_.labelWidth + measures_.gap;
+            put(label, 0, measures_.labelWidth, measures_.fieldHeight);
+            put(control, x, inner_ - x, measures_.fieldHeight);
+        } else {
+            put(label, 0, inner_, measures_.textHeight);
+            down(measures_.textHeight);
+            put(control, 0, inner_, measures_.fieldHeight);
+        }
+        down(measures_.fieldHeight + measures_.gap);
+    }
+
+    const Measures& measures_;
+    int inner_;
+    int y_;
+    PanelLayout layout_;
+};
+
+}  // namespace
+
+int minimumWidth(const Measures& measures) {
+    const int name = std::max(measures.nameWidth, measures.rowsWidth) + measures.gap + measures.pick;
+    const int tableLine = measures.markWidth + std::max(name, measures.spanWidth);
+    return 2 * measures.margin +
+           std::max({measures.widestButton, measures.widestChoice, measures.labelWidth, tableLine});
+}
+
+PanelLayout layOut(const Measures& measures, const ShownParts& shown, int width, int height) {
+    Column column(measures, width);
+    column.fields();
+    column.tableLines();
+    column.brokenText(Part::Explanation, shown.explanation);
+    column.wideButton(Part::Tables, shown.tables);
+    column.brokenText(Part::Hindrance, shown.hindrance);
+    column.wideButton(Part::Fill, shown.fill);
+    column.progress(shown);
+    column.problems(shown, height);
+    return column.finish();
+}
+
+}  // namespace outturn::sidebar

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <array>
+#include <functional>
+#include <map>
+
+#include "domain/table/table_kind.hpp"
+
+namespace outturn::sidebar {
+
+// The parts of the panel that stand once, in the order of the Tab key.
+enum class Part {
+    PeriodLabel,
+    Period,
+    UnitLabel,
+    Unit,
+    LanguageLabel,
+    Language,
+    OrganisationLabel,
+    Organisation,
+    SignLabel,
+    Sign,
+    TablesLabel,
+    Explanation,
+    Tables,
+    Hindrance,
+    Fill,
+    Progress,
+    Reading,
+    Cancel,
+    ProblemsLabel,
+    Problems,
+    Problem,
+};
+
+// The parts of a table's line.
+enum class TablePart { Mark, Name, Rows, Span, Pick };
+
+// All in pixels from here on; the origin is the panel's upper left corner. Left and right are those of a
+// left-to-right interface: the toolkit mirrors every window in a right-to-left one.
+struct Box {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+// What the controls need, as the toolkit measured it.
+struct Measures {
+    int margin = 0;
+    int gap = 0;         // between things that belong together
+    int space = 0;       // between groups
+    int textHeight = 0;  // of one line
+    int fieldHeight = 0;
+    int buttonHeight = 0;
+    int labelWidth = 0;     // the widest label of a field
+    int languageLabel = 0;  // the width of the label that may stand beside the unit
+    int shortField = 0;     // the narrowest a list of short words may be
+    int markWidth = 0;
+    int nameWidth = 0;  // the widest name of a table, and so on
+    int rowsWidth = 0;
+    int spanWidth = 0;
+    int pick = 0;          // both ways: it bears a picture only
+    int widestButton = 0;  // of those with words on them
+    int widestChoice = 0;  // of the lists whose words must not be cut
+    int problemCount = 0;
+    std::array<bool, kTableKinds.size()> hasSpan{};  // whether the table shows its months
+    // The height a text takes when it is broken at the width.
+    std::function<int(Part part, int width)> brokenHeight;
+};
+
+struct PanelLayout {
+    std::map<Part, Box> parts;  // those that are shown
+    std::array<std::map<TablePart, Box>, kTableKinds.size()> tables;
+    int height = 0;
+};
+
+// Which parts have something to show now.
+struct ShownParts {
+    bool explanation = false;
+    bool tables = false;
+    bool hindrance = false;
+    bool fill = false;
+    bool progress = false;
+    bool cancel = false;
+    bool problems = false;
+    bool problem = false;
+};
+
+// Below this words are cut, however they are broken.
+int minimumWidth(const Measures& measures);
+
+// height: what the sidebar gives; the list of problems grows into what is left over. 0: as little as will do.
+PanelLayout layOut(const Measures& measures, const ShownParts& shown, int width, int height);
+
+}  // namespace outturn::sidebar

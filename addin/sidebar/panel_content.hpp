@@ -1,0 +1,85 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/language.hpp"
+#include "domain/text.hpp"
+#include "sheet/settings.hpp"
+#include "sheet/survey.hpp"
+
+namespace outturn::sidebar {
+
+// What the document allows now, and what it answered last.
+struct DocumentState {
+    bool readOnly = false;
+    Text refusal;  // why the last thing asked for was not done; empty: it was
+};
+
+// How far the reading has come.
+struct Progress {
+    std::optional<TableKind> reading;
+    std::int64_t rowsRead = 0;
+    std::int64_t rowsInAll = 0;
+    bool filling = false;  // a report is waited for, so it can be cancelled
+};
+
+struct TableLine {
+    bool found = false;
+    Text name;
+    Text rows;
+    Text span;
+
+    friend bool operator==(const TableLine&, const TableLine&) = default;
+};
+
+// Everything the panel shows, as data.
+struct PanelContent {
+    std::vector<Text> periods;
+    int period = -1;  // the one chosen, among periods; -1: none
+    int unit = -1;
+    int language = -1;
+    int sign = -1;
+    Text organisation;
+    std::vector<TableLine> tables;  // by kTableKinds
+    Text explanation;               // what is missing and what to do; empty: nothing is
+    bool setUp = false;             // offer to set up tables
+    Text hindrance;                 // why no report can be filled; empty: it can
+    bool fill = false;
+    Text reading;  // empty: nothing is read
+    int thousandths = 0;
+    bool cancel = false;
+    Text problemCount;  // empty: all is well
+    std::vector<Text> problems;
+};
+
+// The order of the entries in the panel's lists.
+inline constexpr std::array kUnits = {Unit::Kronor, Unit::Thousands, Unit::Millions};
+inline constexpr std::array kLanguages = {Language::Swedish, Language::English};
+struct Signs {
+    TableSign ledger;
+    TableSign budget;
+    friend bool operator==(const Signs&, const Signs&) = default;
+};
+inline constexpr std::array kSigns = {
+    Signs{TableSign::RevenuePositive, TableSign::RevenuePositive},
+    Signs{TableSign::DebitPositive, TableSign::RevenuePositive},
+    Signs{TableSign::DebitPositive, TableSign::DebitPositive},
+    Signs{TableSign::RevenuePositive, TableSign::DebitPositive},
+};
+
+// More would make the list slow; the rest is counted in its last line.
+inline constexpr std::size_t kMostProblemsListed = 500;
+
+// The period that a report is filled for: the chosen one, else the ledger's newest.
+std::optional<Month> periodToFill(const sheet::Settings& settings, const sheet::Findings& findings);
+
+// The periods to choose from: the ledger's, newest first, and the chosen one in its place where it is no
+// longer among them.
+std::vector<Month> periodsToChoose(const sheet::Settings& settings, const sheet::Findings& findings);
+
+// findings: null before the first reading is done; progress: null where nothing is read.
+PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings* findings,
+                          const DocumentState& document, const Progress* progress, Language language);
+
+}  // namespace outturn::sidebar

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <com/sun/star/awt/XWindow.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <rtl/ref.hxx>
+
+#include "sidebar/controls.hpp"
+#include "sidebar/layout.hpp"
+#include "sidebar/panel_content.hpp"
+
+namespace outturn::sidebar {
+
+// What the user does in the panel, told to whoever acts on it.
+class PanelEvents {
+  public:
+    virtual void choiceMade() = 0;
+    // While a text is being typed: at every letter.
+    virtual void textTyped() = 0;
+    virtual void pickPressed(TableKind kind) = 0;
+    virtual void setUpPressed() = 0;
+    virtual void fillPressed() = 0;
+    virtual void cancelPressed() = 0;
+    virtual void problemChosen(std::size_t problem) = 0;
+    // Enter, or a double click.
+    virtual void problemOpened(std::size_t problem) = 0;
+
+  protected:
+    ~PanelEvents() = default;
+};
+
+// The choices as the controls hold them: positions in the lists, -1 for none.
+struct PanelChoices {
+    int period = -1;
+    int unit = -1;
+    int language = -1;
+    int sign = -1;
+    Text organisation;
+};
+
+class PanelListener;
+
+// The panel's window and its controls, as registration/dialogs/monthly_report.xdl has them.
+class PanelView {
+  public:
+    PanelView(const Reference<com::sun::star::uno::XComponentContext>& context,
+              const Reference<com::sun::star::awt::XWindow>& parent, Language language);
+    ~PanelView();
+    PanelView(const PanelView&) = delete;
+    PanelView& operator=(const PanelView&) = delete;
+
+    [[nodiscard]] const Reference<com::sun::star::awt::XWindow>& window() const { return window_; }
+    // What the controls report goes there until the view is closed.
+    void listen(PanelEvents& events);
+    // No event comes any more, and the window goes.
+    void close();
+
+    // Shows what differs from what is shown, without an event. True where the panel needs another height now.
+    bool show(const PanelContent& content);
+    // The sentence of one problem in full, below their list.
+    void showProblem(std::size_t problem);
+    // Moves the bar alone. The toolkit handles other events before this returns: the panel may be gone then.
+    void showProgress(const PanelContent& content);
+
+    void layOut();
+    [[nodiscard]] int heightFor(int width) const;
+    [[nodiscard]] int minimumWidth() const { return minimumWidth_; }
+    [[nodiscard]] PanelChoices choices() const;
+    // Whether the user can see it: not behind another deck, nor in a closed sidebar.
+    [[nodiscard]] bool visible() const;
+
+  private:
+    void labelAll(Language language) const;
+    void measure();
+    void measureWidestContent(Language language);
+    void showLists(const PanelContent& content) const;
+    void showTables(const PanelContent& content) const;
+    [[nodiscard]] ShownParts shownParts() const;
+
+    Reference<com::sun::star::awt::XWindow> window_;
+    Controls controls_;
+    rtl::Reference<PanelListener> listener_;
+    PanelContent shown_;
+    bool everShown_ = false;
+    Text problem_;
+    Measures measures_;
+    int minimumWidth_ = 0;
+    int needed_ = 0;  // the height the sidebar was last told of
+};
+
+}  // namespace outturn::sidebar

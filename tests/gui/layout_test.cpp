@@ -1,0 +1,123 @@
+// The panel's geometry, without a window: nothing overlaps, nothing is lost, at any width.
+#include "sidebar/layout.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace outturn::sidebar {
+namespace {
+
+Measures usual() {
+    Measures measures;
+    measures.margin = 10;
+    measures.gap = 5;
+    measures.space = 14;
+    measures.textHeight = 15;
+    measures.fieldHeight = 34;
+    measures.buttonHeight = 34;
+    measures.labelWidth = 80;
+    measures.languageLabel = 40;
+    measures.shortField = 90;
+    measures.markWidth = 16;
+    measures.nameWidth = 85;
+    measures.rowsWidth = 75;
+    measures.spanWidth = 115;
+    measures.pick = 25;
+    measures.widestButton = 110;
+    measures.widestChoice = 150;
+    measures.problemCount = 4;
+    measures.hasSpan = {true, true, false, false, false, true};
+    // Characters of 7 pixels, a text of 100 of them.
+    measures.brokenHeight = [](Part, int width) { return 15 * (700 / std::max(width, 7) + 1); };
+    return measures;
+}
+
+ShownParts everything() {
+    return {true, true, true, true, true, true, true, true};
+}
+
+std::vector<Box> boxesOf(const PanelLayout& layout) {
+    std::vector<Box> boxes;
+    for (const auto& [part, box] : layout.parts) boxes.push_back(box);
+    for (const auto& table : layout.tables) {
+        for (const auto& [part, box] : table) {
+            if (box.height > 0) boxes.push_back(box);
+        }
+    }
+    return boxes;
+}
+
+bool overlap(const Box& left, const Box& right) {
+    return left.x < right.x + right.width && right.x < left.x + left.width &&
+           left.y < right.y + right.height && right.y < left.y + left.height;
+}
+
+TEST(Layout, NothingOverlapsAndNothingStandsOutsideAtAnyWidth) {
+    const Measures measures = usual();
+    for (int width = minimumWidth(measures); width <= 700; ++width) {
+        const PanelLayout layout = layOut(measures, everything(), width, 0);
+        const auto boxes = boxesOf(layout);
+        for (std::size_t at = 0; at < boxes.size(); ++at) {
+            ASSERT_GE(boxes[at].x, 0) << width;
+            ASSERT_GT(boxes[at].width, 0) << width;
+            ASSERT_LE(boxes[at].x + boxes[at].width, width) << width;
+            ASSERT_LE(boxes[at].y + boxes[at].height, layout.height) << width;
+            for (std::size_t other = at + 1; other < boxes.size(); ++other) {
+                ASSERT_FALSE(overlap(boxes[at], boxes[other])) << at << " and " << other << " at " << width;
+            }
+        }
+    }
+}
+
+TEST(Layout, TheFillButtonIsTheWidest) {
+    for (const int width : {200, 400}) {
+        const PanelLayout layout = layOut(usual(), everything(), width, 0);
+        EXPECT_EQ(layout.parts.at(Part::Fill).width, width - 2 * usual().margin);
+    }
+}
+
+TEST(Layout, LabelsStandAboveTheirFieldsWhereItIsNarrow) {
+    const PanelLayout narrow = layOut(usual(), everything(), minimumWidth(usual()), 0);
+    EXPECT_LT(narrow.parts.at(Part::PeriodLabel).y, narrow.parts.at(Part::Period).y);
+    EXPECT_EQ(narrow.parts.at(Part::PeriodLabel).x, narrow.parts.at(Part::Period).x);
+    const PanelLayout wide = layOut(usual(), everything(), 420, 0);
+    EXPECT_EQ(wide.parts.at(Part::PeriodLabel).y, wide.parts.at(Part::Period).y);
+    EXPECT_EQ(wide.parts.at(Part::Unit).y, wide.parts.at(Part::Language).y);
+    EXPECT_LT(wide.height, narrow.height);
+}
+
+TEST(Layout, WhatHasNothingToShowTakesNoPlace) {
+    const PanelLayout layout = layOut(usual(), ShownParts{}, 300, 0);
+    for (const Part part :
+         {Part::Explanation, Part::Tables, Part::Hindrance, Part::Fill, Part::Progress, Part::Reading,
+          Part::Cancel, Part::ProblemsLabel, Part::Problems, Part::Problem}) {
+        EXPECT_FALSE(layout.parts.contains(part)) << static_cast<int>(part);
+    }
+    EXPECT_LT(layout.height, layOut(usual(), everything(), 300, 0).height);
+}
+
+TEST(Layout, TheListOfProblemsTakesWhatIsLeftOverAndNoMoreThanItNeeds) {
+    Measures measures = usual();
+    measures.problemCount = 100;
+    ShownParts shown;
+    shown.problems = true;
+    const int least = layOut(measures, shown, 300, 0).height;
+    const auto listHeight = [&](int height) {
+        return layOut(measures, shown, 300, height).parts.at(Part::Problems).height;
+    };
+    EXPECT_EQ(listHeight(least - 50), listHeight(0));
+    EXPECT_EQ(listHeight(least + 100), listHeight(0) + 100);
+    EXPECT_LT(listHeight(100'000), 102 * measures.textHeight);
+}
+
+TEST(Layout, NarrowerThanTheLeastWidthTheButtonsAreStillReached) {
+    const PanelLayout layout = layOut(usual(), everything(), 90, 0);
+    for (const auto& table : layout.tables) {
+        EXPECT_LE(table.at(TablePart::Pick).x + table.at(TablePart::Pick).width, 90);
+    }
+}
+
+}  // namespace
+}  // namespace outturn::sidebar

@@ -1,0 +1,83 @@
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <memory>
+
+#include <gtest/gtest.h>
+
+#include "gui/gui_environment.hpp"
+
+namespace outturn::driver {
+
+namespace {
+
+std::map<std::string, std::unique_ptr<Office>>& offices() {
+    static std::map<std::string, std::unique_ptr<Office>> running;
+    return running;
+}
+
+class EndOffices : public testing::Environment {
+  public:
+    void TearDown() override {
+        for (const auto& [language, running] : offices()) {
+            EXPECT_TRUE(running->alive()) << "the office (" << language << ") crashed";
+            running->quit();
+        }
+        offices().clear();
+    }
+};
+
+std::string fromEnvironment(const char* name, const char* usual) {
+    const char* const value = std::getenv(name);
+    return value == nullptr ? usual : value;
+}
+
+}  // namespace
+
+Office& windowedOffice(const std::string& language) {
+    auto& running = offices()[language];
+    if (!running) {
+        OfficeOptions options;
+        options.profile = std::filesystem::path(OUTTURN_BUILD) / "gui-tests" / ("profile-" + language);
+        std::filesystem::remove_all(options.profile);
+        options.language = language;
+        options.extension = OUTTURN_OXT;
+        options.backend = fromEnvironment("OUTTURN_GUI_BACKEND", "svp");
+        if (options.backend != "svp") options.display = fromEnvironment("DISPLAY", "");
+        running = std::make_unique<Office>(options);
+    }
+    return *running;
+}
+
+static std::filesystem::path scratch(const std::string& name) {
+    const auto folder = std::filesystem::path(OUTTURN_BUILD) / "gui-tests" / "workbooks";
+    std::filesystem::create_directories(folder);
+    return folder / name;
+}
+
+std::filesystem::path sample() {
+    static int copies = 0;
+    auto copy = scratch("sample-" + std::to_string(++copies) + ".ods");
+    // An office that was ended the hard way leaves its lock, and the next one would ask about it.
+    std::filesystem::remove(scratch(".~lock." + copy.filename().string() + "#"));
+    std::filesystem::copy_file(std::filesystem::path(OUTTURN_SOURCE) / "samples" / "aldrenamnden.ods", copy,
+                               std::filesystem::copy_options::overwrite_existing);
+    return copy;
+}
+
+OpenWorkbook::~OpenWorkbook() {
+    if (closed_) return;
+    try {
+        office_.close(book_.document());
+    } catch (const com::sun::star::uno::Exception&) {
+        ADD_FAILURE() << "the workbook was gone before it was closed";
+    }
+}
+
+}  // namespace outturn::driver
+
+int main(int count, char** arguments) {
+    testing::InitGoogleTest(&count, arguments);
+    testing::AddGlobalTestEnvironment(new outturn::driver::EndOffices);
+    return RUN_ALL_TESTS();
+}
