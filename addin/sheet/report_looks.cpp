@@ -103,12 +103,12 @@ std::int32_t messageLines(TextView message, std::int32_t available) {
 
 // What a printed figure of 10 points needs, with a gap to the one before it.
 std::int32_t printedWidth(TextView figure) {
-    constexpr std::int32_t kDigit = 183;
+    constexpr std::int32_t kDigit = 180;
     constexpr std::int32_t kNarrow = 95;
-    constexpr std::int32_t kGap = 150;
+    constexpr std::int32_t kGap = 130;
     std::int32_t width = kGap;
     for (const char16_t character : figure) {
-        width += character == u'\u202F' || character == u' ' ? kNarrow : kDigit;
+        width += character == u'\u202F' || character == u'\u00A0' ? kNarrow : kDigit;
     }
     return width;
 }

@@ -173,11 +173,11 @@ class Maker {
         const OUString text = calc::toOUString(code);
         return formats_->addNewConverted(text, english, locale);
     }
-    static css::lang::Locale narrowSpaces() { return {"fr", "FR", OUString()}; }
+    static css::lang::Locale swedishSpaces() { return {"sv", "SE", OUString()}; }
     sal_Int32 figures(Signs signs, Asterisk asterisk) {
         const report::NumberFormat wanted = report::numberFormat(unit_, signs, asterisk);
         const css::lang::Locale english("en", "US", OUString());
-        return format(wanted.code, wanted.french ? narrowSpaces() : english);
+        return format(wanted.code, wanted.swedish ? swedishSpaces() : english);
     }
     void figure(const CellStyle& style, Signs signs, Asterisk asterisk) {
         right(style);
@@ -202,7 +202,7 @@ void Maker::dress(const CellStyle& style, Style what) {
             break;
         case Style::Period:
             right(style);
-            setProperty(style, "NumberFormat", format(report::periodFormat(unit_), narrowSpaces()));
+            setProperty(style, "NumberFormat", format(report::periodFormat(unit_), swedishSpaces()));
             break;
         case Style::Title:
             size(style, 20.0F);
@@ -295,7 +295,7 @@ void Maker::dressControl(const CellStyle& style, Style what) {
         case Style::ControlCount:
             right(style);
             colour(style, kInk);
-            setProperty(style, "NumberFormat", format(u"#,##0", narrowSpaces()));
+            setProperty(style, "NumberFormat", format(u"#,##0", swedishSpaces()));
             break;
         case Style::ControlAmount: {
             right(style);
@@ -303,7 +303,7 @@ void Maker::dressControl(const CellStyle& style, Style what) {
             const bool swedish = language_ == Language::Swedish;
             const css::lang::Locale english("en", "GB", OUString());
             setProperty(style, "NumberFormat",
-                        format(u"#,##0.00;\u2212#,##0.00", swedish ? narrowSpaces() : english));
+                        format(u"#,##0.00;\u2212#,##0.00", swedish ? swedishSpaces() : english));
             break;
         }
         default:

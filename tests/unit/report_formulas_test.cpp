@@ -181,7 +181,7 @@ TEST(NumberFormats, AreThoseMeasuredInCalc) {
               u"[>=0.5]#,##0;[>-0.5]\"0\";−#,##0");
     EXPECT_EQ(numberFormat(Unit::Thousands, Signs::PlusAndMinus, Asterisk::None).code,
               u"[>=500]+#,##0,;[>-500]\"0\";−#,##0,");
-    EXPECT_FALSE(numberFormat(Unit::Millions, Signs::Minus, Asterisk::Shown).french);
+    EXPECT_FALSE(numberFormat(Unit::Millions, Signs::Minus, Asterisk::Shown).swedish);
     EXPECT_EQ(periodFormat(Unit::Thousands), u"0000\"-\"00\"\u00A0·\u00A0tkr\"");
 }
 

@@ -19,13 +19,13 @@ enum class Asterisk : std::uint8_t {
     Shown,  // 1 333*
 };
 
-// A number format's code as an English workbook writes it, and whether it is to be one of the language French
-// (France), whose thousands are parted by a narrow no-break space. A format in millions is English and holds
-// that space itself: saving as .xlsx, LibreOffice writes only one of the two separators that divide by a
+// A number format's code as an English workbook writes it, and whether it is to be one of the language
+// Swedish, whose thousands are parted by a no-break space. A format in millions is English and holds a narrow
+// no-break space itself: saving as .xlsx, LibreOffice writes only one of the two separators that divide by a
 // million for any other language, so that millions would be thousands there.
 struct NumberFormat {
     Text code;
-    bool french = true;
+    bool swedish = true;
 };
 
 // What rounds to 0 shows 0 without a sign; the minus is the true one. In millions an amount below 1 000 may
