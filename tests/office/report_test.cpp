@@ -43,7 +43,7 @@ TEST(Report, GivesThePublishedResultOfNovember) {
         "The outturn is 9 mnkr worse than budget through November. The forecast for the year is 0 mnkr.");
     EXPECT_EQ(books.row(8),
               "Outturn | Budget | Deviation | Outturn last year | Forecast | Previous forecast | "
-              "Budget | Final last year");
+              "Budget | Outturn last year");
     EXPECT_EQ(books.shown("A12"), "Result");
     EXPECT_EQ(books.shown("B12"), "−9");
     EXPECT_EQ(books.shown("C12"), "0");
