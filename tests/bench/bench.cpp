@@ -43,6 +43,20 @@ void formulas(LedgerWorkbook& ours, LedgerWorkbook& theirs, int number, int turn
     outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas after editing");
 }
 
+// Formulas over the table itself are fast as soon as the workbook holds a LEDGER cell over it.
+void overTheTable(LedgerWorkbook& ours, LedgerWorkbook& theirs, int number, int turns) {
+    ours.ask(AskedBy::LedgerSumOverTable, number);
+    theirs.ask(AskedBy::Sumifs, number);
+    outturn::bench::expectSame(ours.answers(), theirs.answers(), "formulas over the table");
+    const auto edit = [](LedgerWorkbook& ledger) {
+        ledger.editOneCell();
+        ledger.answers();
+    };
+    print(compare(
+        count(ours.rows()) + " rows × " + count(number) + " formulas over the table itself, one cell edited",
+        "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
+}
+
 }  // namespace
 
 int main(int arguments, char** values) try {
@@ -58,6 +72,7 @@ int main(int arguments, char** values) try {
         LedgerWorkbook ours(office, 100000);
         LedgerWorkbook theirs(office, 100000);
         formulas(ours, theirs, 1000, 5);
+        overTheTable(ours, theirs, 1000, 3);
         outturn::bench::againstPivotTable(ours, theirs);
     }
     outturn::bench::fillingTheReport(office, 100000);

@@ -60,10 +60,10 @@ Question question(int number) {
 
 // The questions stand in columns C to F (first month, last month, account, activity) and the formulas refer
 // to them, as a person would write them and fill them down: SUMIFS is at its best then.
-std::string ours(int number) {
+std::string ours(const std::string& ledger, int number) {
     const std::string row = std::to_string(number + 1);
-    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($A$1;$D" + row + ";\"Account\";$E" + row + ";\"Activity\";$F" +
-           row + ")";
+    return "=ORG.OUTTURN.FUNCTIONS.LEDGERSUM(" + ledger + ";$D" + row + ";\"Account\";$E" + row +
+           ";\"Activity\";$F" + row + ")";
 }
 
 std::string theirs(int number, int rows) {
@@ -123,16 +123,17 @@ void LedgerWorkbook::ask(AskedBy asked, int formulas) {
     }
     formulas_ = formulas;
     workbook_.fill("Answers.C1", questions(formulas));
-    if (asked == AskedBy::LedgerSum) {
+    const std::string table = "$Ledger.$A$1:$E$" + std::to_string(rows_ + 1);
+    if (asked != AskedBy::Sumifs) {
         workbook_.cell("Answers.A1")
-            ->setFormula(driver::toOUString("=ORG.OUTTURN.FUNCTIONS.LEDGER($Ledger.$A$1:$E$" +
-                                            std::to_string(rows_ + 1) + ")"));
+            ->setFormula(driver::toOUString("=ORG.OUTTURN.FUNCTIONS.LEDGER(" + table + ")"));
     }
     Sequence<Sequence<rtl::OUString>> all(formulas);
     for (int number = 0; number < formulas; ++number) {
         Sequence<rtl::OUString> one(1);
-        one.getArray()[0] =
-            driver::toOUString(asked == AskedBy::LedgerSum ? ours(number) : theirs(number, rows_));
+        one.getArray()[0] = driver::toOUString(
+            asked == AskedBy::Sumifs ? theirs(number, rows_)
+                                     : ours(asked == AskedBy::LedgerSum ? "$A$1" : table, number));
         all.getArray()[number] = one;
     }
     css::uno::Reference<css::sheet::XCellRangeFormula>(

@@ -11,11 +11,12 @@ namespace outturn::bench {
 // The ledger's activities.
 std::span<const char* const> activities();
 
-enum class AskedBy { LedgerSum, Sumifs };
+enum class AskedBy { LedgerSum, LedgerSumOverTable, Sumifs };
 
 // A workbook with a ledger of so many rows (Period, Account, Activity, Cost centre, Amount; 26 months, 400
 // accounts, 6 activities, 40 cost centres, from a fixed generator) on the sheet Ledger, and a sheet of
-// formulas that ask questions of it: by LEDGER.SUM over one LEDGER cell, or by SUMIFS with the same criteria.
+// formulas that ask questions of it: by LEDGER.SUM over one
+// LEDGER cell, over the table itself (with that cell in the workbook), or by SUMIFS with the same criteria.
 // Two of them hold the same ledger.
 class LedgerWorkbook {
   public:
