@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "domain/report/message.hpp"
 #include "domain/texts.hpp"
 
 namespace outturn::sidebar {
@@ -35,8 +36,7 @@ Text yearAndMonth(Month month) {
 }  // namespace
 
 Text monthName(Month month, Language language) {
-    const auto id = static_cast<TextId>(static_cast<int>(TextId::PanelMonth1) + month.month() - 1);
-    return Text(text(id, language)) + u' ' + year(month);
+    return Text(report::monthName(month.month(), language)) + u' ' + year(month);
 }
 
 Text rowCount(std::size_t rows, Language language) {
