@@ -37,10 +37,11 @@ std::string oneLine(const ShownRow& row) {
 }  // namespace
 
 std::string publishedTable(const std::vector<ShownRow>& rows, Language language) {
-    const bool swedish = language == Language::Swedish;
     const std::string result = toUtf8(text(TextId::ReportResult, language));
-    const auto head = std::find_if(rows.begin(), rows.end(), [swedish](const ShownRow& row) {
-        return holds(row, swedish ? "Utfall" : "Outturn") && holds(row, swedish ? "Avvikelse" : "Deviation");
+    const std::string outturn = toUtf8(text(TextId::ReportOutturn, language));
+    const std::string deviation = toUtf8(text(TextId::ReportDeviation, language));
+    const auto head = std::find_if(rows.begin(), rows.end(), [&](const ShownRow& row) {
+        return holds(row, outturn) && holds(row, deviation);
     });
     const auto last =
         std::find_if(head, rows.end(), [&result](const ShownRow& row) { return holds(row, result); });
