@@ -5,35 +5,13 @@
 #include <ostream>
 
 #include "flat_ods_styles.hpp"
+#include "tools/xml.hpp"
 
 namespace outturn::sample {
 namespace {
 
 constexpr const char* kRow = "<table:table-row table:style-name=\"row\">";
 constexpr const char* kTitleRow = "<table:table-row table:style-name=\"titleRow\">";
-
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += letter;
-        }
-    }
-    return result;
-}
 
 // "-1234.05"
 std::string decimal(Money money) {
@@ -54,7 +32,7 @@ std::string numberCell(const std::string& value, const char* style) {
 
 void FlatOds::openSheet(std::string_view name, bool isTable) {
     sheets_.push_back({std::string(name), isTable});
-    body_ += "<table:table table:name=\"" + escaped(name) + "\" table:style-name=\"sheet\">\n";
+    body_ += "<table:table table:name=\"" + xmlEscaped(name) + "\" table:style-name=\"sheet\">\n";
 }
 
 void FlatOds::column(int widthMm) {
@@ -114,7 +92,7 @@ void FlatOds::line(Prose kind, std::initializer_list<std::string_view> texts) {
 
 void FlatOds::textCell(std::string_view text, const char* style) {
     body_ += std::string("<table:table-cell table:style-name=\"") + style +
-             "\" office:value-type=\"string\"><text:p>" + escaped(text) + "</text:p></table:table-cell>";
+             "\" office:value-type=\"string\"><text:p>" + xmlEscaped(text) + "</text:p></table:table-cell>";
 }
 
 void FlatOds::closeSheet() {
@@ -123,7 +101,8 @@ void FlatOds::closeSheet() {
 
 void FlatOds::property(std::string_view name, std::string_view value) {
     properties_ += "<meta:user-defined meta:name=\"";
-    properties_ += escaped(name) + "\" meta:value-type=\"string\">" + escaped(value) + "</meta:user-defined>";
+    properties_ +=
+        xmlEscaped(name) + "\" meta:value-type=\"string\">" + xmlEscaped(value) + "</meta:user-defined>";
 }
 
 void FlatOds::write(std::ostream& out) const {
@@ -131,10 +110,10 @@ void FlatOds::write(std::ostream& out) const {
         << "<office:settings><config:config-item-set config:name=\"ooo:view-settings\">"
         << "<config:config-item-map-indexed config:name=\"Views\"><config:config-item-map-entry>"
         << "<config:config-item config:name=\"ActiveTable\" config:type=\"string\">"
-        << escaped(sheets_.front().name)
+        << xmlEscaped(sheets_.front().name)
         << "</config:config-item><config:config-item-map-named config:name=\"Tables\">\n";
     for (const Sheet& sheet : sheets_)
-        out << "<config:config-item-map-entry config:name=\"" << escaped(sheet.name) << "\">"
+        out << "<config:config-item-map-entry config:name=\"" << xmlEscaped(sheet.name) << "\">"
             << (sheet.isTable ? kFrozenHeader : kNoGrid) << "</config:config-item-map-entry>\n";
     out << "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
         << "</config:config-item-set></office:settings>\n"

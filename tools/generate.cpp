@@ -13,6 +13,7 @@
 
 #include "calc/function_table.hpp"
 #include "domain/texts.hpp"
+#include "tools/xml.hpp"
 
 namespace {
 
@@ -21,33 +22,10 @@ using outturn::Function;
 using outturn::Language;
 using outturn::TextId;
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += c;
-        }
-    }
-    return result;
-}
-
 void printLocalized(std::string_view indent, std::string_view property, const BothLanguages& texts) {
     std::cout << indent << "<prop oor:name=\"" << property << "\">"
-              << "<value xml:lang=\"en\">" << escaped(texts.english) << "</value>"
-              << "<value xml:lang=\"sv\">" << escaped(texts.swedish) << "</value></prop>\n";
+              << "<value xml:lang=\"en\">" << xmlEscaped(texts.english) << "</value>"
+              << "<value xml:lang=\"sv\">" << xmlEscaped(texts.swedish) << "</value></prop>\n";
 }
 
 void printFunction(const Function& function) {
@@ -113,7 +91,7 @@ std::string filledIn(std::string_view token, std::string_view version) {
     const auto language = token.substr(0, 3);
     if (language == "en:" || language == "sv:") {
         if (const auto id = textId(token.substr(3))) {
-            return escaped(outturn::toUtf8(
+            return xmlEscaped(outturn::toUtf8(
                 outturn::text(*id, language == "sv:" ? Language::Swedish : Language::English)));
         }
     }

@@ -55,15 +55,12 @@ Reference<css::sheet::XDataPilotTable> makePivot(const LedgerWorkbook& ledger) {
     return Reference<css::sheet::XDataPilotTable>(tables->getByName("Pivot"), UNO_QUERY_THROW);
 }
 
-// The pivot table's body: after a filter row and two rows of heads, an account a row, an activity a column.
-std::vector<double> body(const Reference<css::sheet::XDataPilotTable>& pivot, const LedgerWorkbook& ledger) {
-    const auto output = pivot->getOutputRange();
+std::vector<double> numbersIn(const LedgerWorkbook& ledger, sal_Int32 firstColumn, sal_Int32 firstRow,
+                              sal_Int32 lastColumn, sal_Int32 lastRow) {
     const Reference<css::table::XCellRange> sheet(ledger.workbook().sheet("Answers"), UNO_QUERY_THROW);
     const auto data =
         Reference<css::sheet::XCellRangeData>(
-            sheet->getCellRangeByPosition(output.EndColumn - kActivities, output.EndRow - kAccounts,
-                                          output.EndColumn - 1, output.EndRow - 1),
-            UNO_QUERY_THROW)
+            sheet->getCellRangeByPosition(firstColumn, firstRow, lastColumn, lastRow), UNO_QUERY_THROW)
             ->getDataArray();
     std::vector<double> numbers;
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
@@ -74,6 +71,13 @@ std::vector<double> body(const Reference<css::sheet::XDataPilotTable>& pivot, co
         }
     }
     return numbers;
+}
+
+// The pivot table's body: after a filter row and two rows of heads, an account a row, an activity a column.
+std::vector<double> body(const Reference<css::sheet::XDataPilotTable>& pivot, const LedgerWorkbook& ledger) {
+    const auto output = pivot->getOutputRange();
+    return numbersIn(ledger, output.EndColumn - kActivities, output.EndRow - kAccounts, output.EndColumn - 1,
+                     output.EndRow - 1);
 }
 
 // The same table by formulas, with the accounts and activities that stand at the pivot table's head.
@@ -105,21 +109,7 @@ void askLikeThePivot(const LedgerWorkbook& ours, const LedgerWorkbook& theirs,
 }
 
 std::vector<double> ourBody(const LedgerWorkbook& ours) {
-    const Reference<css::table::XCellRange> sheet(ours.workbook().sheet("Answers"), UNO_QUERY_THROW);
-    const auto data =
-        Reference<css::sheet::XCellRangeData>(
-            sheet->getCellRangeByPosition(kFirstColumn, 0, kFirstColumn + kActivities - 1, kAccounts - 1),
-            UNO_QUERY_THROW)
-            ->getDataArray();
-    std::vector<double> numbers;
-    for (sal_Int32 row = 0; row < data.getLength(); ++row) {
-        for (sal_Int32 column = 0; column < data[row].getLength(); ++column) {
-            double number = 0;
-            data[row][column] >>= number;
-            numbers.push_back(number);
-        }
-    }
-    return numbers;
+    return numbersIn(ours, kFirstColumn, 0, kFirstColumn + kActivities - 1, kAccounts - 1);
 }
 
 }  // namespace
