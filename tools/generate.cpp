@@ -21,6 +21,7 @@ using outturn::BothLanguages;
 using outturn::Function;
 using outturn::Language;
 using outturn::TextId;
+using outturn::xmlEscaped;
 
 void printLocalized(std::string_view indent, std::string_view property, const BothLanguages& texts) {
     std::cout << indent << "<prop oor:name=\"" << property << "\">"
