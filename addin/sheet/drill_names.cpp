@@ -66,14 +66,15 @@ std::int32_t FigureNames::identityColumn(const Range& sheet) {
 Text FigureNames::of(const Range& cell) {
     const Range sheet = sheetOf(cell);
     const CellRangeAddress address = addressOf(cell);
-    const Text plain = nameOf(sheet) + u"." + cellAddress(cell);
+    Text plain = nameOf(sheet) + u"." + cellAddress(cell);
     const std::int32_t identities = identityColumn(sheet);
     if (identities < 0 || textIn(sheet, identities, address.StartRow).empty()) return plain;
     for (std::int32_t row = address.StartRow - 1; row >= 0; --row) {
         if (!textIn(sheet, identities, row).ends_with(kHeads)) continue;
-        const Text label = rowLabel(sheet, address.StartRow, address.StartColumn);
+        Text label = rowLabel(sheet, address.StartRow, address.StartColumn);
         const Text head = shownIn(sheet, address.StartColumn, row);
-        return label.empty() || head.empty() ? plain : label + u", " + head;
+        if (label.empty() || head.empty()) return plain;
+        return label.append(u", ").append(head);
     }
     return plain;
 }

@@ -196,7 +196,9 @@ class Collector {
         const double times = term.factor * factor;
         switch (term.kind) {
             case Kind::LedgerSum:
-                return addSum(term, cell, times, parts);
+                if (auto refused = addSum(term, cell, times, parts)) return refused;
+                parts.back().less = factor < 0;
+                return {};
             case Kind::Cells: {
                 for (const Range& next : cellsOf(document_, term, cell)) {
                     if (auto refused = addCell(next, times, parts, depth + 1)) return refused;

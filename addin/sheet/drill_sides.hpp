@@ -28,6 +28,7 @@ enum class DrillRefusal {
 struct DrillPart {
     Text label;
     double factor = 1;
+    bool less = false;                         // its cell is subtracted within its side
     std::shared_ptr<const LedgerIndex> index;  // null: an amount without rows
     Text table;                                // its sheet
     PeriodRange period;

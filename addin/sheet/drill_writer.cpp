@@ -154,9 +154,9 @@ void DrillWriter::writeBlocks(const std::vector<DrillSide>& sides, std::int32_t 
 
 std::int32_t DrillWriter::writeBlock(const DrillPart& block, std::int32_t row) {
     const bool ofTable = block.index != nullptr;
-    const Text heading =
-        ofTable ? text(TextId::RowsBlock, language_, {block.label, block.table, periodText(block.period)})
-                : block.label;
+    Text heading = block.less ? text(TextId::RowsLess, language_, {block.label}) : block.label;
+    if (ofTable)
+        heading = text(TextId::RowsBlock, language_, {heading, block.table, periodText(block.period)});
     writeText(sheet_, 0, row, heading);
     makeBold(part(sheet_, 0, row, 0, row));
     std::int32_t next = row + 1;
@@ -171,6 +171,7 @@ std::int32_t DrillWriter::writeBlock(const DrillPart& block, std::int32_t row) {
         writeText(sheet_, 0, next++, words(ofTable ? TextId::RowsNone : TextId::RowsTyped));
     }
     writeText(sheet_, 0, next, words(TextId::RowsSum));
+    formatAmounts(part(sheet_, amounts, next, amounts, next));
     const auto total = sheet_->getCellByPosition(amounts, next);
     if (sum.empty()) {
         total->setValue(block.amount);
@@ -180,7 +181,6 @@ std::int32_t DrillWriter::writeBlock(const DrillPart& block, std::int32_t row) {
     const Range line = part(sheet_, 0, next, amounts, next);
     makeBold(line);
     underline(line, "TopBorder");
-    formatAmounts(part(sheet_, amounts, next, amounts, next));
     sums_.back().push_back(cellText(amounts, next));
     return next + 1 + kGap;
 }
@@ -198,6 +198,13 @@ std::int32_t DrillWriter::writeRows(const DrillPart& block, std::int32_t row) {
     setProperty(part(sheet_, amounts, row, amounts, row), "HoriJustify", css::table::CellHoriJustify_RIGHT);
     formatAmounts(part(sheet_, amounts, row + 1, amounts, last));
     widen(amounts, kAmountWidth);
+    // Heads over numbers stand where the numbers do.
+    for (std::int32_t column = 2; column < amounts; ++column) {
+        if (cells[1][column].getValueTypeClass() == css::uno::TypeClass_DOUBLE) {
+            setProperty(part(sheet_, column, row, column, row), "HoriJustify",
+                        css::table::CellHoriJustify_RIGHT);
+        }
+    }
     for (sal_Int32 at = 0; at < std::min(cells.getLength(), kRowsMeasured); ++at) {
         for (std::int32_t column = 0; column < amounts; ++column) {
             rtl::OUString written;
@@ -234,8 +241,9 @@ void DrillWriter::writeSummary(const std::vector<DrillSide>& sides, const Range&
 
 void DrillWriter::writeLine(std::int32_t row, TextView label, const Text& formula, bool bold) {
     writeText(sheet_, 0, row, label);
-    writeFormula(sheet_, kSummaryAmount, row, formula);
+    // The format first: a formula that finds none takes that of the cell it points at.
     formatAmounts(part(sheet_, kSummaryAmount, row, kSummaryAmount, row));
+    writeFormula(sheet_, kSummaryAmount, row, formula);
     if (bold) makeBold(part(sheet_, 0, row, kSummaryAmount, row));
 }
 
