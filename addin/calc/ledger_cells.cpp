@@ -19,6 +19,7 @@
 #include "calc/ledger_registry.hpp"
 #include "calc/references.hpp"
 #include "calc/strings.hpp"
+#include "domain/formula_arguments.hpp"
 
 namespace outturn::calc {
 
@@ -58,30 +59,11 @@ bool callsLedger(const OUString& formula) {
            folded(view(formula).substr(0, kCall.size())) == kCall;
 }
 
-// The arguments between the outermost brackets; nothing where the formula goes on after them. Quotes hold
-// names of sheets and texts; a doubled quote closes and opens again, which comes to the same.
+// The arguments between the outermost brackets; nothing where the formula goes on after them.
 std::optional<std::vector<Text>> argumentsOf(TextView formula) {
-    std::vector<Text> arguments(1);
-    char16_t quote = 0;
-    int depth = 1;
-    for (std::size_t at = kCall.size(); at < formula.size(); ++at) {
-        const char16_t c = formula[at];
-        if (quote != 0) {
-            if (c == quote) quote = 0;
-        } else if (c == u'\'' || c == u'"') {
-            quote = c;
-        } else if (c == u'(') {
-            ++depth;
-        } else if (c == u')' && --depth == 0) {
-            if (at + 1 != formula.size()) return std::nullopt;
-            return arguments;
-        } else if (c == u';' && depth == 1) {
-            arguments.emplace_back();
-            continue;
-        }
-        arguments.back() += c;
-    }
-    return std::nullopt;
+    auto read = formulaArguments(formula, kCall.size());
+    if (!read || read->end != formula.size()) return std::nullopt;
+    return std::move(read->arguments);
 }
 
 // A cell that holds =LEDGER(range).

@@ -10,6 +10,7 @@
 #include "sidebar/panel_content.hpp"
 #include "sidebar/panel_controller.hpp"
 #include "sidebar/report_command.hpp"
+#include "sidebar/rows_command.hpp"
 #include "sidebar/wording.hpp"
 
 namespace outturn::sidebar {
@@ -25,6 +26,7 @@ constexpr const char* kReport = "vnd.outturn:report";
 constexpr const char* kCheck = "vnd.outturn:check";
 constexpr const char* kTables = "vnd.outturn:tables";
 constexpr const char* kSidebar = "vnd.outturn:sidebar";
+constexpr const char* kRows = "vnd.outturn:rows";
 
 bool is(const OUString& url, const char* command) {
     return url.equalsAscii(command);
@@ -36,7 +38,7 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
     : context_(context), frame_(frame) {}
 
 bool Dispatcher::knows(const OUString& url) {
-    return is(url, kReport) || is(url, kCheck) || is(url, kTables) || is(url, kSidebar);
+    return is(url, kReport) || is(url, kCheck) || is(url, kTables) || is(url, kSidebar) || is(url, kRows);
 }
 
 void SAL_CALL
@@ -86,6 +88,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         } else if (is(url, kTables)) {
             headline = TextId::TablesNotSetUp;
             outcome = setUpTables();
+        } else if (is(url, kRows)) {
+            headline = TextId::RowsNotShown;
+            outcome = rows();
         } else {
             headline = TextId::SidebarNotShown;
             outcome = showSidebar(is(url, kCheck));
@@ -138,6 +143,18 @@ Dispatcher::Outcome Dispatcher::setUpTables() const {
     if (auto hindrance = hindranceToAddSheets(document, language)) return {false, std::move(*hindrance)};
     sheet::createTables(document, language);
     return {true, {}};
+}
+
+Dispatcher::Outcome Dispatcher::rows() const {
+    const Language language = sheet::interfaceLanguage();
+    const auto document = workbookIn(frame_);
+    const auto cell = selectedCell(frame_);
+    if (!cell.is()) return {false, Text(text(TextId::RowsSelectOne, language))};
+    const auto listed = sheet::readSettings(document).language.value_or(language);
+    const sheet::DrillOutcome outcome = sheet::showRows(document, cell, listed);
+    if (const auto* refused = std::get_if<sheet::DrillRefusal>(&outcome))
+        return {false, rowsRefusal(document, *refused, language)};
+    return {true, std::get<sheet::ShownRows>(outcome).sheetName};
 }
 
 Dispatcher::Outcome Dispatcher::showSidebar(bool readAgain) const {

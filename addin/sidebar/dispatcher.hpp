@@ -9,11 +9,13 @@
 namespace outturn::sidebar {
 
 // Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done
-// stands in a bar over the sheet, and in the result that a listener gets (report: the name of the sheet).
+// stands in a bar over the sheet, and in the result that a listener gets (report, rows: the name of the
+// sheet).
 //   vnd.outturn:report   fills the report; Period, Unit, Language as text
 //   vnd.outturn:check    opens the sidebar and reads the tables again
 //   vnd.outturn:tables   sets up the tables that are missing
 //   vnd.outturn:sidebar  opens the sidebar
+//   vnd.outturn:rows     lists the rows behind the figure in the selected cell
 class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyingDispatch> {
   public:
     using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
@@ -39,6 +41,7 @@ class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyin
     [[nodiscard]] Outcome run(const rtl::OUString& url, const Arguments& arguments) const;
     [[nodiscard]] Outcome report(const Arguments& arguments) const;
     [[nodiscard]] Outcome setUpTables() const;
+    [[nodiscard]] Outcome rows() const;
     [[nodiscard]] Outcome showSidebar(bool readAgain) const;
 
     Reference<com::sun::star::uno::XComponentContext> context_;
