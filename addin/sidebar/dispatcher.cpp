@@ -6,6 +6,7 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
+#include "sidebar/handover_command.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/panel_content.hpp"
 #include "sidebar/panel_controller.hpp"
@@ -23,6 +24,7 @@ using css::uno::Any;
 using rtl::OUString;
 
 constexpr const char* kReport = "vnd.outturn:report";
+constexpr const char* kHandover = "vnd.outturn:handover";
 constexpr const char* kCheck = "vnd.outturn:check";
 constexpr const char* kTables = "vnd.outturn:tables";
 constexpr const char* kSidebar = "vnd.outturn:sidebar";
@@ -38,7 +40,8 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
     : context_(context), frame_(frame) {}
 
 bool Dispatcher::knows(const OUString& url) {
-    return is(url, kReport) || is(url, kCheck) || is(url, kTables) || is(url, kSidebar) || is(url, kRows);
+    return is(url, kReport) || is(url, kHandover) || is(url, kCheck) || is(url, kTables) ||
+           is(url, kSidebar) || is(url, kRows);
 }
 
 void SAL_CALL
@@ -85,6 +88,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     try {
         if (is(url, kReport)) {
             outcome = report(arguments);
+        } else if (is(url, kHandover)) {
+            headline = TextId::NotHandedOver;
+            outcome = handOver(arguments);
         } else if (is(url, kTables)) {
             headline = TextId::TablesNotSetUp;
             outcome = setUpTables();
@@ -100,9 +106,12 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     } catch (const std::exception& failed) {
         outcome = {false, text(TextId::CouldNotWrite, language, {fromUtf8(failed.what())})};
     }
-    if (outcome.done) {
+    if (outcome.done && is(url, kHandover)) {
+        showNote(frame_, text(TextId::HandedOver, language),
+                 text(TextId::HandedOverTo, language, {outcome.answer}));
+    } else if (outcome.done) {
         removeMessage(frame_);
-    } else {
+    } else if (!outcome.cancelled) {
         showMessage(frame_, text(headline, language), outcome.answer);
     }
     return outcome;
@@ -135,6 +144,14 @@ Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
     const Text& name = std::get<sheet::FilledReport>(outcome).sheetName;
     goToSheet(frame_, name);
     return {true, name};
+}
+
+Dispatcher::Outcome Dispatcher::handOver(const Arguments& arguments) const {
+    const Language language = sheet::interfaceLanguage();
+    const auto read = readHandoverArguments(arguments, language);
+    if (const auto* bad = std::get_if<BadArgument>(&read)) return {false, bad->sentence};
+    const auto outcome = sidebar::handOver(context_, frame_, std::get<HandoverArguments>(read), language);
+    return {outcome.done, outcome.answer, outcome.cancelled};
 }
 
 Dispatcher::Outcome Dispatcher::setUpTables() const {

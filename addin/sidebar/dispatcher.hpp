@@ -12,6 +12,7 @@ namespace outturn::sidebar {
 // stands in a bar over the sheet, and in the result that a listener gets (report, rows: the name of the
 // sheet).
 //   vnd.outturn:report   fills the report; Period, Unit, Language as text
+//   vnd.outturn:handover writes the report as values or PDF; File, Period, Overwrite; without File it asks
 //   vnd.outturn:check    opens the sidebar and reads the tables again
 //   vnd.outturn:tables   sets up the tables that are missing
 //   vnd.outturn:sidebar  opens the sidebar
@@ -36,10 +37,12 @@ class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyin
   private:
     struct Outcome {
         bool done = false;
-        Text answer;  // the sheet's name, or why it was not done
+        Text answer;             // the sheet's name, or why it was not done
+        bool cancelled = false;  // by the user, who need not be told
     };
     [[nodiscard]] Outcome run(const rtl::OUString& url, const Arguments& arguments) const;
     [[nodiscard]] Outcome report(const Arguments& arguments) const;
+    [[nodiscard]] Outcome handOver(const Arguments& arguments) const;
     [[nodiscard]] Outcome setUpTables() const;
     [[nodiscard]] Outcome rows() const;
     [[nodiscard]] Outcome showSidebar(bool readAgain) const;

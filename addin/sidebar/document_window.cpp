@@ -31,6 +31,18 @@ using rtl::OUString;
 constexpr TextView kInfobar = u"org.outturn.message";
 constexpr TextView kDeck = u"OutturnDeck";
 
+void showBar(const Frame& frame, TextView headline, TextView sentence, sal_Int32 kind) {
+    const Reference<css::frame::XInfobarProvider> infobars(frame->getController(), UNO_QUERY);
+    if (!infobars.is()) return;
+    const OUString id = toOUString(kInfobar);
+    if (infobars->hasInfobar(id)) {
+        infobars->updateInfobar(id, toOUString(headline), toOUString(sentence), kind);
+    } else {
+        infobars->appendInfobar(id, toOUString(headline), toOUString(sentence), kind,
+                                css::uno::Sequence<css::beans::StringPair>(), true);
+    }
+}
+
 }  // namespace
 
 sheet::SpreadsheetDocument workbookIn(const Frame& frame) {
@@ -57,17 +69,11 @@ std::optional<Text> hindranceToAddSheets(const sheet::SpreadsheetDocument& docum
 }
 
 void showMessage(const Frame& frame, TextView headline, TextView sentence) {
-    const Reference<css::frame::XInfobarProvider> infobars(frame->getController(), UNO_QUERY);
-    if (!infobars.is()) return;
-    const OUString id = toOUString(kInfobar);
-    if (infobars->hasInfobar(id)) {
-        infobars->updateInfobar(id, toOUString(headline), toOUString(sentence),
-                                css::frame::InfobarType::WARNING);
-    } else {
-        infobars->appendInfobar(id, toOUString(headline), toOUString(sentence),
-                                css::frame::InfobarType::WARNING,
-                                css::uno::Sequence<css::beans::StringPair>(), true);
-    }
+    showBar(frame, headline, sentence, css::frame::InfobarType::WARNING);
+}
+
+void showNote(const Frame& frame, TextView headline, TextView sentence) {
+    showBar(frame, headline, sentence, css::frame::InfobarType::SUCCESS);
 }
 
 void removeMessage(const Frame& frame) {

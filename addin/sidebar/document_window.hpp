@@ -31,6 +31,8 @@ std::optional<Text> hindranceToAddSheets(const sheet::SpreadsheetDocument& docum
 
 // A bar over the sheet, until it is closed or the next thing succeeds. One at a time.
 void showMessage(const Frame& frame, TextView headline, TextView sentence);
+// The same bar with good news.
+void showNote(const Frame& frame, TextView headline, TextView sentence);
 void removeMessage(const Frame& frame);
 
 void goToSheet(const Frame& frame, TextView name);

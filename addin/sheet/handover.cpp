@@ -1,0 +1,70 @@
+#include "sheet/handover.hpp"
+
+#include <com/sun/star/io/IOException.hpp>
+
+#include "calc/strings.hpp"
+#include "domain/report/layout.hpp"
+#include "sheet/handover_copy.hpp"
+#include "sheet/report_grid.hpp"
+#include "sheet/sheet_names.hpp"
+
+namespace outturn::sheet {
+
+namespace {
+
+// The mark stands in a hidden row near the top; a person may have pushed it down a little.
+constexpr std::int32_t kDeepestMark = 50;
+constexpr Month kAnyMonth(2000, 1);
+
+std::optional<Month> monthOfMark(TextView text) {
+    const Text mark = report::reportMark(kAnyMonth);
+    const TextView prefix = TextView(mark).substr(0, mark.find(u':') + 1);
+    if (!text.starts_with(prefix)) return std::nullopt;
+    const auto period = reportPeriod(PeriodInput(text.substr(prefix.size())));
+    return period ? std::optional(period.value().last) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Month> monthOfReport(const Range& sheet) {
+    const SheetContent content(sheet, kDeepestMark);
+    for (std::int32_t row = 0; row < content.rows(); ++row) {
+        for (std::int32_t column = 0; column < content.columns(); ++column) {
+            if (const auto month = monthOfMark(content.at(column, row))) return month;
+        }
+    }
+    return std::nullopt;
+}
+
+Range findReport(const SpreadsheetDocument& document, std::optional<Month> period) {
+    Range found;
+    std::optional<Month> newest;
+    for (std::int16_t at = 0; at < sheetCount(document); ++at) {
+        const Range sheet = sheetAt(document, at);
+        const auto month = monthOfReport(sheet);
+        if (!month || (period && *month != *period)) continue;
+        if (newest && *newest >= *month) continue;
+        newest = month;
+        found = sheet;
+    }
+    return found;
+}
+
+std::variant<HandedOver, HandoverRefusal> handOver(
+    const SpreadsheetDocument& document, const Range& report, TextView file, HandoverFormat format,
+    bool overwrite, const Reference<com::sun::star::frame::XController>& view) {
+    auto target = NewFile::make(file, overwrite);
+    if (const auto* refused = std::get_if<HandoverRefusal>(&target)) return *refused;
+    auto& written = std::get<NewFile>(target);
+    try {
+        const ValuesCopy copy(document, report, view);
+        if (copy.isProtected()) return HandoverRefusal::Protected;
+        copy.store(written.temporaryUrl(), format);
+    } catch (const com::sun::star::io::IOException&) {
+        return HandoverRefusal::NotWritten;
+    }
+    if (const auto refused = written.finish()) return *refused;
+    return HandedOver{written.path()};
+}
+
+}  // namespace outturn::sheet

@@ -1,0 +1,153 @@
+#include "sheet/handover_copy.hpp"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
+#include <com/sun/star/frame/Desktop.hpp>
+#include <com/sun/star/frame/XModel.hpp>
+#include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/lang/IllegalArgumentException.hpp>
+#include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/sheet/XSpreadsheets2.hpp>
+#include <com/sun/star/util/Date.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XProtectable.hpp>
+
+#include "calc/strings.hpp"
+#include "sheet/context.hpp"
+#include "sheet/handover_page.hpp"
+#include "sheet/handover_values.hpp"
+#include "sheet/properties.hpp"
+#include "sheet/ranges.hpp"
+#include "sheet/sheet_names.hpp"
+
+namespace outturn::sheet {
+
+namespace css = com::sun::star;
+using css::beans::PropertyValue;
+using css::uno::Any;
+using css::uno::Sequence;
+using css::uno::UNO_QUERY_THROW;
+using rtl::OUString;
+
+namespace {
+
+PropertyValue argument(const char* name, const Any& value) {
+    PropertyValue result;
+    result.Name = OUString::createFromAscii(name);
+    result.Value = value;
+    return result;
+}
+
+SpreadsheetDocument hiddenDocument() {
+    Sequence<PropertyValue> arguments(1);
+    arguments.getArray()[0] = argument("Hidden", Any(true));
+    return {css::frame::Desktop::create(context())->loadComponentFromURL("private:factory/scalc", "_blank", 0,
+                                                                         arguments),
+            UNO_QUERY_THROW};
+}
+
+OUString filterOf(HandoverFormat format) {
+    switch (format) {
+        case HandoverFormat::OpenDocument:
+            return "calc8";
+        case HandoverFormat::Excel:
+            return "Calc MS Excel 2007 XML";
+        case HandoverFormat::Pdf:
+            return "calc_pdf_Export";
+    }
+    return {};
+}
+
+}  // namespace
+
+ValuesCopy::ValuesCopy(const SpreadsheetDocument& document, const Range& report,
+                       const Reference<css::frame::XController>& view)
+    : copy_(hiddenDocument()) {
+    try {
+        // What is calculated here would be calculated without the workbook.
+        Reference<css::sheet::XCalculatable>(copy_, UNO_QUERY_THROW)->enableAutomaticCalculation(false);
+        takeSettings(document);
+        importReport(document, report);
+        if (isProtected()) return;
+        takePage(document, report, copy_, sheet_);
+        replaceByValues(report, copy_, sheet_);
+        Reference<css::sheet::XCalculatable>(copy_, UNO_QUERY_THROW)->enableAutomaticCalculation(true);
+        describe();
+        show(view);
+    } catch (...) {
+        Reference<css::util::XCloseable>(copy_, UNO_QUERY_THROW)->close(true);
+        throw;
+    }
+}
+
+ValuesCopy::~ValuesCopy() {
+    try {
+        Reference<css::util::XCloseable>(copy_, UNO_QUERY_THROW)->close(true);
+    } catch (const css::uno::Exception&) {
+        // The office ends, and the copy with it.
+    }
+}
+
+void ValuesCopy::takeSettings(const SpreadsheetDocument& document) const {
+    // Dates are counted from here.
+    setProperty(copy_, "NullDate", property<css::util::Date>(document, "NullDate"));
+    setProperty(copy_, "CharLocale", property<css::lang::Locale>(document, "CharLocale"));
+    setProperty(copy_, "StandardDecimals", property<sal_Int16>(document, "StandardDecimals"));
+}
+
+void ValuesCopy::importReport(const SpreadsheetDocument& document, const Range& report) {
+    const Reference<css::sheet::XSpreadsheets2> sheets(copy_->getSheets(), UNO_QUERY_THROW);
+    const auto empty = sheets->getElementNames();
+    // A first sheet of the report's own name would make it "name_2".
+    for (sal_Int32 at = 0; at < empty.getLength(); ++at) {
+        Reference<css::container::XNamed>(sheets->getByName(empty[at]), UNO_QUERY_THROW)
+            ->setName("outturn-empty-" + OUString::number(at));
+    }
+    sheets->importSheet(document, calc::toOUString(nameOf(report)), 0);
+    for (sal_Int32 at = 0; at < empty.getLength(); ++at) {
+        sheets->removeByName("outturn-empty-" + OUString::number(at));
+    }
+    sheet_ = sheetAt(copy_, 0);
+    // Against a slip of the hand there is no password.
+    const Reference<css::util::XProtectable> protection(sheet_, UNO_QUERY_THROW);
+    try {
+        if (protection->isProtected()) protection->unprotect(OUString());
+    } catch (const css::lang::IllegalArgumentException&) {
+        // There is one: isProtected() says so.
+    }
+}
+
+bool ValuesCopy::isProtected() const {
+    return sheet::isProtected(sheet_);
+}
+
+void ValuesCopy::describe() const {
+    const OUString footer = pageFooter(copy_, sheet_);
+    Reference<css::document::XDocumentPropertiesSupplier>(copy_, UNO_QUERY_THROW)
+        ->getDocumentProperties()
+        ->setTitle(footer.isEmpty() ? calc::toOUString(nameOf(sheet_)) : footer);
+}
+
+void ValuesCopy::show(const Reference<css::frame::XController>& view) const {
+    const auto controller = Reference<css::frame::XModel>(copy_, UNO_QUERY_THROW)->getCurrentController();
+    if (!view.is() || !controller.is()) return;
+    setProperty(controller, "ShowGrid", property<bool>(view, "ShowGrid"));
+    setProperty(controller, "ZoomType", property<sal_Int16>(view, "ZoomType"));
+    setProperty(controller, "ZoomValue", property<sal_Int16>(view, "ZoomValue"));
+}
+
+void ValuesCopy::store(const OUString& url, HandoverFormat format) const {
+    Sequence<PropertyValue> arguments(3);
+    arguments.getArray()[0] = argument("FilterName", Any(filterOf(format)));
+    arguments.getArray()[1] = argument("Overwrite", Any(true));
+    Sequence<PropertyValue> choices(1);
+    // Read aloud in the order of its rows, as the law asks of what a public body publishes.
+    choices.getArray()[0] = argument("UseTaggedPDF", Any(true));
+    arguments.getArray()[2] = argument("FilterData", Any(choices));
+    if (format != HandoverFormat::Pdf) arguments.realloc(2);
+    Reference<css::frame::XStorable>(copy_, UNO_QUERY_THROW)->storeToURL(url, arguments);
+}
+
+}  // namespace outturn::sheet

@@ -1,0 +1,185 @@
+// vnd.outturn:handover: the report for people without the extension, read in an office that has none.
+#include "gui/handover_setup.hpp"
+
+namespace outturn::driver {
+namespace {
+
+class HandoverCopy : public Handover, public testing::WithParamInterface<const char*> {};
+
+TEST_P(HandoverCopy, ShowsEveryCellAsTheReportDoesWithoutTheExtension) {
+    const path file = fresh(std::string("copy") + GetParam());
+    const auto answer = handOver(file);
+    ASSERT_TRUE(answer.done) << answer.text;
+    EXPECT_EQ(answer.text, file.string());
+    EXPECT_TRUE(showsMessage(book_->frame()));
+
+    OpenWorkbook copy(plainOffice(), plainOffice().open(file));
+    ASSERT_EQ(copy->sheetNames(), std::vector<std::string>{kReport});
+    const Sheet there = copy->sheet(kReport);
+    EXPECT_EQ(formulasIn(there), 0U);
+    const auto used = usedArea(report());
+    int figures = 0;
+    for (sal_Int32 row = 0; row <= used.EndRow; ++row) {
+        for (sal_Int32 column = 0; column <= used.EndColumn; ++column) {
+            const std::string expected = plain(shown(report(), column, row));
+            if (!isVisible(report(), column, row)) {
+                EXPECT_EQ(shown(there, column, row), "") << column << "," << row;
+                continue;
+            }
+            EXPECT_EQ(plain(shown(there, column, row)), expected) << column << "," << row;
+            const auto ours = report()->getCellByPosition(column, row);
+            if (ours->getType() != css::table::CellContentType_FORMULA || expected.empty()) continue;
+            ++figures;
+            // A file holds fifteen digits.
+            EXPECT_NEAR(there->getCellByPosition(column, row)->getValue(), ours->getValue(), kOre / 100);
+        }
+    }
+    EXPECT_GT(figures, 50);
+}
+
+TEST_P(HandoverCopy, PrintsAsTheReportDoesAndPointsNowhere) {
+    const path file = fresh(std::string("page") + GetParam());
+    ASSERT_TRUE(handOver(file).done);
+    OpenWorkbook copy(plainOffice(), plainOffice().open(file));
+    const Sheet there = copy->sheet(kReport);
+    const auto areas = [](const Sheet& sheet) {
+        const Reference<css::sheet::XPrintAreas> printed(sheet, UNO_QUERY_THROW);
+        const auto area = printed->getPrintAreas()[0];
+        const auto titles = printed->getTitleRows();
+        return std::vector<sal_Int32>{area.StartColumn, area.StartRow,   area.EndColumn,
+                                      area.EndRow,      titles.StartRow, titles.EndRow};
+    };
+    EXPECT_EQ(areas(there), areas(report()));
+    const Reference<css::table::XColumnRowRange> ours(report(), UNO_QUERY_THROW);
+    const Reference<css::table::XColumnRowRange> theirs(there, UNO_QUERY_THROW);
+    // Excel counts widths in letters.
+    constexpr sal_Int32 kRounding = 40;
+    for (sal_Int32 column = 0; column < 12; ++column) {
+        const Reference<css::uno::XInterface> one(ours->getColumns()->getByIndex(column), UNO_QUERY_THROW);
+        const Reference<css::uno::XInterface> other(theirs->getColumns()->getByIndex(column),
+                                                    UNO_QUERY_THROW);
+        EXPECT_NEAR(property<sal_Int32>(one, "Width"), property<sal_Int32>(other, "Width"), kRounding);
+    }
+    EXPECT_EQ(property<Reference<css::sheet::XExternalDocLinks>>(copy->document(), "ExternalDocLinks")
+                  ->getElementNames()
+                  .getLength(),
+              0);
+    EXPECT_EQ(toUtf8(Reference<css::document::XDocumentPropertiesSupplier>(copy->document(), UNO_QUERY_THROW)
+                         ->getDocumentProperties()
+                         ->getTitle())
+                  .find("Äldre samt vård- och omsorgsnämnden · Ekonomisk lägesrapport per februari 2024"),
+              0U);
+}
+
+// The signs of deviations and the asterisks of proposals come from conditions in the report.
+TEST_P(HandoverCopy, ShowsSignsAndAsterisksAsPrinted) {
+    const auto january = run("vnd.outturn:report", {{"Period", word("202401")}, {"Language", word("sv")}});
+    ASSERT_EQ(january.text, "Rapport 2024-01");
+    const path file = fresh(std::string("signs") + GetParam());
+    ASSERT_TRUE(handOver(file).done);
+    OpenWorkbook copy(plainOffice(), plainOffice().open(file));
+    const Sheet there = copy->sheet("Rapport 2024-01");
+    const Sheet here = book_->sheet("Rapport 2024-01");
+    const auto used = usedArea(there);
+    int asterisks = 0;
+    int signs = 0;
+    for (sal_Int32 row = 0; row <= used.EndRow; ++row) {
+        for (sal_Int32 column = 1; column <= used.EndColumn; ++column) {
+            const std::string text = shown(there, column, row);
+            const double value = here->getCellByPosition(column, row)->getValue();
+            if (text.ends_with("*")) ++asterisks;
+            if (!text.starts_with("+")) continue;
+            ++signs;
+            EXPECT_GT(value, 0) << text;
+        }
+    }
+    // Nobody has submitted a forecast yet: four lines and eight activities.
+    EXPECT_EQ(asterisks, 12);
+    EXPECT_GT(signs, 4);
+}
+
+TEST_P(HandoverCopy, KeepsWhatAPersonWroteAndWhatHerFormulasShow) {
+    book_->activate(kReport);
+    book_->type("L5", "=DATE(2024;3;1)");
+    book_->type("L6", "=\"=1+1\"");
+    book_->type("L7", "=1/0");
+    book_->type("L8", "=\"007\"");
+    book_->type("L9", "'0012");
+    book_->setArray("L12:M13", "={1;2|3;4}");
+    book_->type("L15", "=$Huvudbok.A2");
+    const path file = fresh(std::string("typed") + GetParam());
+    ASSERT_TRUE(handOver(file).done);
+    OpenWorkbook copy(plainOffice(), plainOffice().open(file));
+    const Sheet there = copy->sheet(kReport);
+    EXPECT_EQ(formulasIn(there), 0U);
+    for (const char* const address : {"L5", "L6", "L7", "L8", "L9", "L12", "M12", "L13", "M13", "L15"}) {
+        const std::string cell = std::string("'") + kReport + "'." + address;
+        EXPECT_FALSE(book_->shown(cell).empty()) << address;
+        EXPECT_EQ(copy->shown(cell), book_->shown(cell)) << address;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Spreadsheets, HandoverCopy, testing::Values(".ods", ".xlsx"));
+
+TEST_F(Handover, LeavesTheWorkbookAsItWas) {
+    const Reference<css::frame::XStorable> storable(book_->document(), UNO_QUERY_THROW);
+    storable->store();
+    const Reference<css::util::XModifiable> modifiable(book_->document(), UNO_QUERY_THROW);
+    ASSERT_FALSE(modifiable->isModified());
+    const auto undo =
+        Reference<css::document::XUndoManagerSupplier>(book_->document(), UNO_QUERY_THROW)->getUndoManager();
+    const auto steps = undo->getAllUndoActionTitles().getLength();
+    const auto names = book_->sheetNames();
+    for (const char* const name : {"untouched.ods", "untouched.xlsx", "untouched.pdf"}) {
+        EXPECT_TRUE(handOver(fresh(name)).done) << name;
+        EXPECT_FALSE(modifiable->isModified()) << name;
+        EXPECT_EQ(undo->getAllUndoActionTitles().getLength(), steps) << name;
+    }
+    EXPECT_EQ(book_->sheetNames(), names);
+    EXPECT_EQ(property<Reference<css::sheet::XExternalDocLinks>>(book_->document(), "ExternalDocLinks")
+                  ->getElementNames()
+                  .getLength(),
+              0);
+}
+
+TEST_F(Handover, ChartsComeAlong) {
+    const Reference<css::table::XTableChartsSupplier> supplier(report(), UNO_QUERY_THROW);
+    css::uno::Sequence<css::table::CellRangeAddress> cells(1);
+    cells.getArray()[0] = Reference<css::sheet::XCellRangeAddressable>(
+                              report()->getCellRangeByName(toOUString("A9:C12")), UNO_QUERY_THROW)
+                              ->getRangeAddress();
+    supplier->getCharts()->addNewByName(toOUString("Diagram"), css::awt::Rectangle(1000, 14000, 8000, 6000),
+                                        cells, false, true);
+    // Its figures may stand in a hidden row; they come along where others do not.
+    const Reference<css::table::XColumnRowRange> lines(report(), UNO_QUERY_THROW);
+    for (const sal_Int32 row : {9, 18}) {
+        Reference<css::beans::XPropertySet>(lines->getRows()->getByIndex(row), UNO_QUERY_THROW)
+            ->setPropertyValue(toOUString("IsVisible"), Any(false));
+    }
+    ASSERT_NE(book_->number("'Rapport 2024-02'.B19"), 0);
+    const path file = fresh("chart.ods");
+    ASSERT_TRUE(handOver(file).done);
+    OpenWorkbook copy(plainOffice(), plainOffice().open(file));
+    const Reference<css::table::XTableChartsSupplier> there(copy->sheet(kReport), UNO_QUERY_THROW);
+    EXPECT_EQ(there->getCharts()->getElementNames().getLength(), 1);
+    EXPECT_EQ(copy->shown("'Rapport 2024-02'.B10"), book_->shown("'Rapport 2024-02'.B10"));
+    EXPECT_EQ(copy->shown("'Rapport 2024-02'.B19"), "");
+}
+
+TEST_F(Handover, PdfIsTheReportAlone) {
+    const path file = fresh("report.pdf");
+    ASSERT_TRUE(handOver(file).done);
+    const std::string written = content(file);
+    EXPECT_EQ(written.substr(0, 5), "%PDF-");
+    std::size_t pages = 0;
+    for (auto at = written.find("/Type/Page/"); at != std::string::npos;
+         at = written.find("/Type/Page/", at + 1)) {
+        ++pages;
+    }
+    EXPECT_GE(pages, 1U);
+    EXPECT_LE(pages, 3U);
+    EXPECT_NE(written.find("/Title<FEFF"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace outturn::driver
