@@ -184,9 +184,10 @@ class Copying {
 
     void putOn(const Look& look, const Reference<css::table::XCell>& cell) const {
         const auto style = cellStyle(look.style);
-        if (look.highlight != Highlight::Wrong)
+        if (look.highlight == Highlight::Proposed) {
             setProperty(cell, "NumberFormat", property<sal_Int32>(style, "NumberFormat"));
-        if (look.highlight == Highlight::Proposed) return;
+            return;
+        }
         setProperty(cell, "CharColor", property<sal_Int32>(style, "CharColor"));
         setProperty(cell, "CharWeight", property<float>(style, "CharWeight"));
     }

@@ -150,10 +150,8 @@ class Maker {
         if (!made.is()) return;
         bold(made);
         setProperty(made, "CharColor", colour);
-        if (highlight == Highlight::Better)
-            setProperty(made, "NumberFormat", figures(Signs::Better, Asterisk::None));
-        if (highlight == Highlight::Worse)
-            setProperty(made, "NumberFormat", figures(Signs::Worse, Asterisk::None));
+        // No number format: saving as .xlsx, LibreOffice mangles a condition's, and −11 would print as +11
+        // there.
     }
 
     static void bold(const CellStyle& style) { setProperty(style, "CharWeight", css::awt::FontWeight::BOLD); }

@@ -77,8 +77,10 @@ TEST_F(Documents, EmptyWorkbookGetsItsTablesAndThenAReport) {
 TEST_F(Documents, ReadOnlySaysSoAndFollowsTheEditMode) {
     OpenWorkbook book(office_, openReadOnly());
     const PanelDriver panel(office_, book->frame());
-    ASSERT_TRUE(eventually([&] { return panel.shows("hindrance"); }));
-    EXPECT_NE(panel.label("hindrance").find("read-only"), std::string::npos);
+    // The panel is there before it knows its document.
+    ASSERT_TRUE(eventually([&] {
+        return panel.shows("hindrance") && panel.label("hindrance").find("read-only") != std::string::npos;
+    }));
     ASSERT_TRUE(eventually([&] { return panel.label("mark0") == "✓"; }));
     EXPECT_FALSE(panel.shows("fill"));
     const auto answer = command(office_, book->frame(), "vnd.outturn:report");

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/XPropertyState.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
+
 #include "office/report_workbook.hpp"
 
 namespace outturn::driver {
@@ -236,6 +240,23 @@ TEST(Report, DoesWithoutActivities) {
     ASSERT_FALSE(books.fill(kFebruary, Language::English, Unit::Kronor).empty());
     EXPECT_EQ(books.rowOf("By activity"), 0);
     EXPECT_GT(books.rowOf("Control"), 0);
+}
+
+// Saving as .xlsx, LibreOffice mangles the number formats of conditional styles: a deviation of −11 printed
+// as +11.
+TEST(Report, HighlightsBringNoNumberFormatOfTheirOwn) {
+    ReportWorkbook books(office());
+    books.fill(kFebruary);
+    namespace css = com::sun::star;
+    const css::uno::Reference<css::style::XStyleFamiliesSupplier> families(books.workbook().document(),
+                                                                           css::uno::UNO_QUERY_THROW);
+    const css::uno::Reference<css::container::XNameAccess> styles(
+        families->getStyleFamilies()->getByName("CellStyles"), css::uno::UNO_QUERY_THROW);
+    for (const char* name : {"Outturn Better mnkr", "Outturn Worse mnkr"}) {
+        const css::uno::Reference<css::beans::XPropertyState> style(
+            styles->getByName(rtl::OUString::createFromAscii(name)), css::uno::UNO_QUERY_THROW);
+        EXPECT_NE(style->getPropertyState("NumberFormat"), css::beans::PropertyState_DIRECT_VALUE) << name;
+    }
 }
 
 class Saved : public testing::TestWithParam<std::pair<const char*, const char*>> {};

@@ -26,10 +26,6 @@ Text millions(Signs signs, const Text& end) {
             return u"[>-500000]" + parted + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
         case Signs::PlusAndMinus:
             return u"[>=500000]+" + plain + u";[>-500000]\"0\"" + end + u";\u2212" + plain;
-        case Signs::Better:
-            return u"[>=999500000]+" + parted + u";+" + plain;
-        case Signs::Worse:
-            return u"[>=0]" + plain + u";[>-999500000]\u2212" + plain + u";\u2212" + parted;
     }
     return plain;
 }

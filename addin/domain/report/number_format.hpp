@@ -10,8 +10,6 @@ namespace outturn::report {
 enum class Signs : std::uint8_t {
     Minus,         // −7   0   26
     PlusAndMinus,  // −7   0   +26
-    Better,        // only amounts above 0, with a plus
-    Worse,         // only amounts below 0
 };
 enum class Asterisk : std::uint8_t {
     None,
