@@ -141,7 +141,7 @@ void run(const Edition& edition, const path& extension, const path& sample, cons
     options.profile = folder / (std::string("profile-") + edition.code);
     options.language = edition.interface;
     options.display = display;
-    options.backend = "gtk3";
+    options.backend = "gen";
     options.extension = extension;
     options.longest = std::chrono::seconds(240);
     std::cout << "starting LibreOffice (" << edition.interface << ")" << std::endl;
