@@ -2,18 +2,24 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/document/XUndoAction.hpp>
+#include <com/sun/star/document/XUndoManager.hpp>
+#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
+#include <com/sun/star/uno/Exception.hpp>
+#include <cppuhelper/implbase1.hxx>
 
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
@@ -81,13 +87,18 @@ OUString freeObjectName(const SpreadsheetDocument& document, const OUString& wan
     }
 }
 
+Reference<css::document::XUndoManager> undoManager(const SpreadsheetDocument& document) {
+    return Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
+}
+
 class Maker {
   public:
     Maker(const SpreadsheetDocument& document, const ReportGrid& grid, const std::vector<Row>& rows,
           const report::Places& places)
         : document_(document), grid_(grid), rows_(rows), places_(places), shapes_(drawing(document, grid.sheet())) {}
 
-    void place(Chart chart) {
+    // Whether it was made.
+    bool place(Chart chart) {
         const Shape found = find(chart);
         const bool isMade = !found.is();
         const Shape shape = isMade ? make(chart) : found;
@@ -101,6 +112,7 @@ class Maker {
             shape->setSize(css::awt::Size(area.Width, area.Height));
         }
         if (!isMade) follow(shape, chart);
+        return isMade;
     }
 
     void remove(Chart chart) {
@@ -212,6 +224,79 @@ class Maker {
     Reference<css::drawing::XDrawPage> shapes_;
 };
 
+// Calc 7.4 crashes where it takes back a chart's insertion as part of a longer step: what is done to charts
+// is not recorded by Calc, but by Insertion.
+class Unrecorded {
+  public:
+    explicit Unrecorded(const SpreadsheetDocument& document) : undo_(undoManager(document)) { undo_->lock(); }
+    ~Unrecorded() {
+        try {
+            undo_->unlock();
+        } catch (const css::uno::Exception&) {
+            // The document went away meanwhile.
+        }
+    }
+    Unrecorded(const Unrecorded&) = delete;
+    Unrecorded& operator=(const Unrecorded&) = delete;
+
+  private:
+    Reference<css::document::XUndoManager> undo_;
+};
+
+// Gives those that were made.
+std::vector<Chart> placeAll(const SpreadsheetDocument& document, const ReportGrid& grid,
+                            const std::vector<Row>& rows, const report::Places& places) {
+    Maker maker(document, grid, rows, places);
+    std::vector<Chart> made;
+    if (maker.place(Chart::Result)) made.push_back(Chart::Result);
+    if (barCount(rows) == 0) {
+        maker.remove(Chart::Deviations);
+    } else if (maker.place(Chart::Deviations)) {
+        made.push_back(Chart::Deviations);
+    }
+    return made;
+}
+
+// Charts that a filling made: gone when it is taken back, made again when that is.
+class Insertion : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+  public:
+    Insertion(SpreadsheetDocument document, Text sheet, std::vector<Row> rows, report::Places places,
+              std::vector<Chart> made)
+        : document_(std::move(document)),
+          sheet_(std::move(sheet)),
+          rows_(std::move(rows)),
+          places_(std::move(places)),
+          made_(std::move(made)) {}
+
+    OUString SAL_CALL getTitle() override { return {}; }
+    void SAL_CALL undo() override {
+        change([&](const ReportGrid& grid) {
+            Maker maker(document_, grid, rows_, places_);
+            for (const Chart chart : made_) maker.remove(chart);
+        });
+    }
+    void SAL_CALL redo() override {
+        change([&](const ReportGrid& grid) { placeAll(document_, grid, rows_, places_); });
+    }
+
+  private:
+    // The sheet may have gone and come back since: it is found by its name.
+    template <class Change>
+    void change(Change change) {
+        const Unrecorded unrecorded(document_);
+        for (std::int16_t at = 0; at < sheetCount(document_); ++at) {
+            const Range sheet = sheetAt(document_, at);
+            if (nameOf(sheet) == sheet_) return change(ReportGrid(sheet));
+        }
+    }
+
+    SpreadsheetDocument document_;
+    Text sheet_;
+    std::vector<Row> rows_;
+    report::Places places_;
+    std::vector<Chart> made_;
+};
+
 }  // namespace
 
 std::size_t barCount(const std::vector<Row>& rows) {
@@ -226,13 +311,15 @@ std::int32_t chartsHeight(std::size_t bars) {
 
 void placeCharts(const SpreadsheetDocument& document, const ReportGrid& grid, const std::vector<Row>& rows,
                  const report::Places& places) {
-    Maker maker(document, grid, rows, places);
-    maker.place(Chart::Result);
-    if (barCount(rows) > 0) {
-        maker.place(Chart::Deviations);
-    } else {
-        maker.remove(Chart::Deviations);
+    std::vector<Chart> made;
+    {
+        const Unrecorded unrecorded(document);
+        made = placeAll(document, grid, rows, places);
     }
+    if (made.empty()) return;
+    const Reference<css::document::XUndoAction> step(
+        new Insertion(document, nameOf(grid.sheet()), rows, places, std::move(made)));
+    undoManager(document)->addUndoAction(step);
 }
 
 }  // namespace outturn::sheet

@@ -128,9 +128,9 @@ TEST_F(Charts, TheForecastGoesOnFromTheOutturnToTheYearsForecast) {
 }
 
 TEST_F(Charts, TheNamesAtTheEndsOfTheLinesStandApart) {
-    const double apart = books_.number("J" + std::to_string(row("chart:months")));
-    EXPECT_GT(apart, 0);
     const auto check = [&] {
+        const double apart = books_.number("J" + std::to_string(row("chart:months")));
+        EXPECT_GT(apart, 0);
         std::vector<double> heights = {month('G', 12), month('H', 12), month('I', 12)};
         std::sort(heights.begin(), heights.end());
         EXPECT_GE(heights[1] - heights[0], apart - 1e-9);
