@@ -49,12 +49,12 @@ constexpr sal_Int32 kHairline = 9;
 constexpr sal_Int32 kHeavyLine = 90;
 constexpr sal_Int32 kLine = 50;
 constexpr sal_Int32 kDot = 190;
-constexpr sal_Int32 kNameRoom = 1750;     // for "Last year" beside the lines
-constexpr sal_Int32 kAmountRoom = 1050;   // for the axis of amounts
-constexpr sal_Int32 kMonthRoom = 550;     // for the months below
+constexpr sal_Int32 kNameRoom = 1750;    // for "Last year" beside the lines
+constexpr sal_Int32 kAmountRoom = 1050;  // for the axis of amounts
+constexpr sal_Int32 kMonthRoom = 550;    // for the months below
 constexpr sal_Int32 kTopRoom = 150;
-constexpr double kActivityPart = 0.42;    // of the width, for the names of the activities
-constexpr sal_Int32 kBarGap = 55;         // in percent of a bar
+constexpr double kActivityPart = 0.42;  // of the width, for the names of the activities
+constexpr sal_Int32 kBarGap = 55;       // in percent of a bar
 
 const char* const kDashName = "Outturn Forecast";
 
@@ -77,8 +77,8 @@ void hairline(const Properties& line, sal_Int32 colour) {
 
 Reference<css::beans::XPropertySet> setDiagram(const ChartDocument& chart, const char* type) {
     const Reference<css::lang::XMultiServiceFactory> factory(chart, UNO_QUERY_THROW);
-    const Reference<css::chart::XDiagram> diagram(
-        factory->createInstance(OUString::createFromAscii(type)), UNO_QUERY_THROW);
+    const Reference<css::chart::XDiagram> diagram(factory->createInstance(OUString::createFromAscii(type)),
+                                                  UNO_QUERY_THROW);
     chart->setDiagram(diagram);
     setProperty(chart, "HasMainTitle", false);
     setProperty(chart, "HasSubTitle", false);

@@ -1,12 +1,13 @@
 #include "sheet/report_charts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
 #include <com/sun/star/awt/Rectangle.hpp>
-#include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/chart/XChartDocument.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
 #include <com/sun/star/document/XUndoAction.hpp>
@@ -47,6 +48,9 @@ constexpr std::int32_t kBarsInHeight = 9;
 constexpr std::int32_t kGreatestHeight = 20000;
 // Between the two charts.
 constexpr std::int32_t kBetween = 250;
+
+// What Calc makes of a measure.
+constexpr std::int32_t kRounding = 30;
 
 enum class Chart : std::uint8_t { Result, Deviations };
 
@@ -95,21 +99,24 @@ class Maker {
   public:
     Maker(const SpreadsheetDocument& document, const ReportGrid& grid, const std::vector<Row>& rows,
           const report::Places& places)
-        : document_(document), grid_(grid), rows_(rows), places_(places), shapes_(drawing(document, grid.sheet())) {}
+        : document_(document),
+          grid_(grid),
+          rows_(rows),
+          places_(places),
+          shapes_(drawing(document, grid.sheet())) {}
 
     // Whether it was made.
     bool place(Chart chart) {
         const Shape found = find(chart);
         const bool isMade = !found.is();
         const Shape shape = isMade ? make(chart) : found;
-        if (isMade || grid_.isNewRow(u"charts")) {
-            const css::awt::Rectangle area = areaOf(chart);
-            setProperty(shape, "Anchor",
-                        grid_.sheet()->getCellByPosition(places_.column(firstSlot(chart)),
-                                                         places_.row(u"charts")));
-            setProperty(shape, "ResizeWithCell", false);
-            shape->setPosition(css::awt::Point(area.X, area.Y));
-            shape->setSize(css::awt::Size(area.Width, area.Height));
+        const css::awt::Rectangle area = areaOf(chart);
+        // Not anchored to a cell: Calc 7.4 then never ends saving the sheet as .ods. A chart that a person
+        // has not moved goes where its row is at each filling.
+        if (isMade || grid_.isNewRow(u"charts") || isWhereItWasPut(shape, area)) {
+            const css::awt::Point at = shape->getPosition();
+            if (std::abs(at.X - area.X) > kRounding || std::abs(at.Y - area.Y) > kRounding)
+                shape->setPosition(css::awt::Point(area.X, area.Y));
         }
         if (!isMade) follow(shape, chart);
         return isMade;
@@ -120,6 +127,11 @@ class Maker {
     }
 
   private:
+    // As wide and as far in as the report puts it; how far down says where its row was then.
+    static bool isWhereItWasPut(const Shape& shape, const css::awt::Rectangle& area) {
+        return std::abs(shape->getPosition().X - area.X) <= kRounding &&
+               std::abs(shape->getSize().Width - area.Width) <= kRounding;
+    }
     [[nodiscard]] Shape find(Chart chart) const {
         return findObject(shapes_, [&](const Shape& shape) {
             return Reference<css::container::XNamed>(shape, UNO_QUERY_THROW)->getName() == shapeName(chart);
@@ -132,8 +144,7 @@ class Maker {
         const OUString name = freeObjectName(document_, shapeName(chart));
         const auto all = charts(grid_.sheet());
         all->addNewByName(name, areaOf(chart), ranges(chart), true, true);
-        const Reference<css::document::XEmbeddedObjectSupplier> object(all->getByName(name),
-                                                                       UNO_QUERY_THROW);
+        const Reference<css::document::XEmbeddedObjectSupplier> object(all->getByName(name), UNO_QUERY_THROW);
         const Reference<css::chart::XChartDocument> made(object->getEmbeddedObject(), UNO_QUERY_THROW);
         const Shape shape = findObject(shapes_, [&](const Shape& candidate) {
             return property<OUString>(candidate, "PersistName") == name;
@@ -181,18 +192,16 @@ class Maker {
 
     [[nodiscard]] Sequence<CellRangeAddress> ranges(Chart chart) const {
         const bool ofMonths = chart == Chart::Result;
-        std::vector<Slot> slots = {Slot::Label, Slot::Period1, Slot::Period2, Slot::Period3,
-                                   Slot::Period4};
+        std::vector<Slot> slots = {Slot::Label, Slot::Period1, Slot::Period2, Slot::Period3, Slot::Period4};
         if (ofMonths) slots.insert(slots.end(), {Slot::Year1, Slot::Year2, Slot::Year3});
         if (!ofMonths) slots = {Slot::Label, Slot::Period2, Slot::Period3, Slot::Period4, Slot::Year4};
         const Text last = ofMonths ? report::chartMonth(report::kMonths - 1)
                                    : report::chartBar(barCount(rows_) - 1, barCount(rows_));
         Sequence<CellRangeAddress> columns(static_cast<sal_Int32>(slots.size()));
         for (std::size_t at = 0; at < slots.size(); ++at) {
-            columns.getArray()[at] = addressOf(
-                part(grid_.sheet(), places_.column(slots[at]),
-                     places_.row(ofMonths ? u"chart:months" : u"chart:bars"), places_.column(slots[at]),
-                     places_.row(last)));
+            columns.getArray()[at] = addressOf(part(grid_.sheet(), places_.column(slots[at]),
+                                                    places_.row(ofMonths ? u"chart:months" : u"chart:bars"),
+                                                    places_.column(slots[at]), places_.row(last)));
         }
         return columns;
     }
@@ -206,8 +215,8 @@ class Maker {
 
     [[nodiscard]] css::awt::Rectangle areaOf(Chart chart) const {
         const std::int32_t row = places_.row(u"charts");
-        const Range cell = part(grid_.sheet(), places_.column(firstSlot(chart)), row,
-                                places_.column(firstSlot(chart)), row);
+        const Range cell =
+            part(grid_.sheet(), places_.column(firstSlot(chart)), row, places_.column(firstSlot(chart)), row);
         const auto start = property<css::awt::Point>(cell, "Position");
         const Slot end = chart == Chart::Result ? Slot::Year1 : Slot::Year4;
         const Range last = part(grid_.sheet(), places_.column(end), row, places_.column(end), row);

@@ -1,6 +1,8 @@
 // The report's charts and the hidden figures they are drawn from, in a real LibreOffice.
 #include <algorithm>
 
+#include <gtest/gtest.h>
+
 #include <com/sun/star/awt/Point.hpp>
 #include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/awt/Size.hpp>
@@ -11,7 +13,6 @@
 #include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
-#include <gtest/gtest.h>
 
 #include "office/report_workbook.hpp"
 
@@ -201,9 +202,10 @@ TEST_F(Charts, FollowTheirRow) {
     Reference<css::table::XColumnRowRange>(books_.workbook().sheet(sheet_), UNO_QUERY_THROW)
         ->getRows()
         ->insertByIndex(12, 3);
-    EXPECT_GT(shapes()[0]->getPosition().Y, before + 1000);
     EXPECT_EQ(lastCharted(0), row("chart:month:12"));
     fill();
+    EXPECT_GT(shapes()[0]->getPosition().Y, before + 1000);
+    EXPECT_GT(shapes()[1]->getPosition().Y, before + 1000);
     EXPECT_EQ(names(), both_);
 }
 

@@ -91,9 +91,8 @@ void ChartData::month(RowPlan& cells, const Row& row) const {
                u"=IF(" + upTo + u"<=" + period_ + u";" + result(sources_.ledger, upTo) + u";NA())");
     putFormula(cells, Slot::Period2, forecast(row));
     putFormula(cells, Slot::Period3, u"=" + result(sources_.budget, upTo));
-    putFormula(
-        cells, Slot::Period4,
-        sources_.lastYear ? u"=" + result(sources_.ledger, u"(" + upTo + u"-100)") : Text(kNoPoint));
+    putFormula(cells, Slot::Period4,
+               sources_.lastYear ? u"=" + result(sources_.ledger, u"(" + upTo + u"-100)") : Text(kNoPoint));
     for (const Slot slot : {Slot::Year1, Slot::Year2, Slot::Year3}) {
         putFormula(cells, slot, month == kMonths ? nameHeight(slot) : Text(kNoPoint));
     }
@@ -168,8 +167,8 @@ void ChartData::bar(RowPlan& cells, const Row& row) const {
     const Row& activity = *activities_[row.index];
     const Text deviation = places_.cell(slotOf(Section::Activities, Figure::Deviation), activity.identity);
     putFormula(cells, Slot::Year1, u"=" + places_.cell(Slot::Label, activity.identity), style);
-    putFormula(cells, Slot::Year2,
-               u"=IF(ISNUMBER(" + deviation + u");" + deviation + u"/" + unit() + u";0)", style);
+    putFormula(cells, Slot::Year2, u"=IF(ISNUMBER(" + deviation + u");" + deviation + u"/" + unit() + u";0)",
+               style);
     // Of two equal ones the first of the table comes first.
     const Text own = places_.cell(Slot::Year2, row.identity);
     const Text upToHere = places_.absoluteCell(Slot::Year2, chartBar(0, activities_.size())) + u":" + own;

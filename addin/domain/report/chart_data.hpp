@@ -14,8 +14,8 @@ namespace outturn::report {
 // Year1 to Year3 hold, in December, how high the names of the lines that end there stand, apart from each
 // other.
 // Bars, the best first: Label, Period1 deviation, Period2 it where better, Period3 it where worse; Period4
-// and Year4 in the first row how far the axis reaches, for the figures beside the longest bars. Year1 to Year3
-// are the activities in their own order: name, deviation, rank.
+// and Year4 in the first row how far the axis reaches, for the figures beside the longest bars. Year1 to
+// Year3 are the activities in their own order: name, deviation, rank.
 class ChartData {
   public:
     ChartData(const Sources& sources, const Wishes& wishes, const std::vector<Row>& rows,
