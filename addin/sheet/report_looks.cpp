@@ -16,6 +16,7 @@
 #include "domain/report/unit.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_charts.hpp"
 #include "sheet/report_styles.hpp"
 
 namespace outturn::sheet {
@@ -69,6 +70,10 @@ bool isFigure(Slot slot) {
 std::int32_t height(Role role) {
     switch (role) {
         case Role::Columns:
+        case Role::ChartHeads:
+        case Role::ChartMonth:
+        case Role::ChartBar:
+        case Role::Charts:
             return 0;
         case Role::Gap:
             return 300;
@@ -80,6 +85,7 @@ std::int32_t height(Role role) {
         case Role::Groups:
             return 520;
         case Role::ColumnHeads:
+        case Role::ChartTitles:
         case Role::Figures:
             return 560;
         case Role::Result:
@@ -256,8 +262,10 @@ void ReportLooks::highlight() {
 void ReportLooks::setHeights() {
     for (const Row& row : rows_) {
         const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
-        if (row.role == Role::Columns) {
+        if (report::isHidden(row.role)) {
             setProperty(line, "IsVisible", false);
+        } else if (row.role == Role::Charts && grid_.isNewRow(row.identity)) {
+            setProperty(line, "Height", chartsHeight(barCount(rows_)));
         } else if (grid_.isNewRow(row.identity)) {
             setProperty(line, "Height", height(row.role));
         }

@@ -212,6 +212,8 @@ class Pages {
         while (at < rows_.size() && (rows_[at].role != Role::Heading || from == 0)) {
             // The head of the report and its first table are one section.
             if (rows_[at].role == Role::Heading && rows_[at].identity != u"lines") return at;
+            // The charts are a section of their own.
+            if (rows_[at].role == Role::ChartTitles) return at;
             ++at;
         }
         return at;

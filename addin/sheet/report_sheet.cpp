@@ -21,6 +21,7 @@
 #include "sheet/properties.hpp"
 #include "sheet/quiet_document.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_charts.hpp"
 #include "sheet/report_grid.hpp"
 #include "sheet/report_handles.hpp"
 #include "sheet/report_looks.hpp"
@@ -135,6 +136,7 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
     looks.fit();
+    placeCharts(document, grid, rows, places);
     setUpPage(document, found.report, request, rows, places);
 }
 

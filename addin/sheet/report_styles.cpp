@@ -18,6 +18,7 @@
 #include "calc/strings.hpp"
 #include "domain/report/number_format.hpp"
 #include "sheet/properties.hpp"
+#include "sheet/report_colours.hpp"
 
 namespace outturn::sheet {
 
@@ -31,12 +32,7 @@ using rtl::OUString;
 
 namespace {
 
-constexpr sal_Int32 kInk = 0x1B2A38;
-constexpr sal_Int32 kGrey = 0x5F6F7E;
-constexpr sal_Int32 kRule = 0xB9C4CE;
-constexpr sal_Int32 kAccent = 0x1F5FA8;
-constexpr sal_Int32 kBetter = 0x12757E;
-constexpr sal_Int32 kWorse = 0xB8500F;
+using namespace colours;
 
 // In hundredths of a millimetre.
 constexpr sal_uInt32 kHairline = 9;
@@ -77,6 +73,9 @@ constexpr Name kNames[] = {
     {"Outturn Control Count", "Outturn Control", Style::ControlCount, Perhaps::One},
     {"Outturn Control Amount", "Outturn Control", Style::ControlAmount, Perhaps::PerLanguage},
     {"Outturn Control List", "Outturn Control", Style::ControlList, Perhaps::One},
+    {"Outturn Chart Title", "Outturn", Style::ChartTitle, Perhaps::One},
+    {"Outturn Chart Amount", "Outturn", Style::ChartAmount, Perhaps::PerUnit},
+    {"Outturn Chart Deviation", "Outturn", Style::ChartDeviation, Perhaps::PerUnit},
     {"Outturn Hidden", "Outturn", Style::Hidden, Perhaps::One},
 };
 
@@ -241,6 +240,14 @@ void Maker::dress(const CellStyle& style, Style what) {
         case Style::Note:
             size(style, 9.0F);
             colour(style, kGrey);
+            break;
+        case Style::ChartTitle:
+            bold(style);
+            break;
+        case Style::ChartAmount:
+        case Style::ChartDeviation:
+            setProperty(style, "NumberFormat",
+                        format(report::chartFormat(unit_, what == Style::ChartDeviation), swedishSpaces()));
             break;
         case Style::ControlLabel:
         case Style::ControlCount:

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "domain/report/chart_data.hpp"
 #include "domain/report/figures.hpp"
 #include "domain/report/message.hpp"
 #include "domain/texts.hpp"
@@ -55,7 +56,8 @@ class Writer {
           wishes_(wishes),
           places_(places),
           figures_(sources, rows, places),
-          unit_(fromUtf8(std::to_string(static_cast<long>(kronorPer(wishes.unit))))) {}
+          unit_(fromUtf8(std::to_string(static_cast<long>(kronorPer(wishes.unit))))),
+          charts_(sources, wishes, rows, places) {}
 
     RowPlan plan(const Row& row) const {
         RowPlan cells;
@@ -97,6 +99,14 @@ class Writer {
                 break;
             case Role::Control:
                 control(cells, row);
+                break;
+            case Role::Charts:
+                break;
+            case Role::ChartTitles:
+            case Role::ChartHeads:
+            case Role::ChartMonth:
+            case Role::ChartBar:
+                charts_.plan(cells, row);
                 break;
         }
         put(cells, Slot::Identity, row.role == Role::Columns ? reportMark(wishes_.period) : row.identity,
@@ -209,6 +219,7 @@ class Writer {
     const Places& places_;
     Figures figures_;
     Text unit_;  // kronor in one
+    ChartData charts_;
 };
 
 // The accounts that the problems of a kind name: LEDGER.CHECK tells them in a sentence, in the language of

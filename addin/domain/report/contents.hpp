@@ -36,6 +36,9 @@ enum class Style : std::uint8_t {
     ControlCount,
     ControlAmount,
     ControlList,
+    ChartTitle,
+    ChartAmount,
+    ChartDeviation,
     Hidden,
 };
 

@@ -37,7 +37,32 @@ class Identities {
 constexpr std::array<TextView, kControls> kControlNames = {u"rows",       u"ledger",  u"report",
                                                            u"difference", u"no-line", u"two-lines"};
 
+void addChartFigures(std::vector<Row>& rows, const Sources& sources) {
+    rows.push_back({u"chart:months", Role::ChartHeads});
+    for (std::size_t at = 0; at < kMonths; ++at) {
+        rows.push_back({chartMonth(at), Role::ChartMonth, Section::Lines, at});
+    }
+    if (!hasDeviationChart(sources)) return;
+    const std::size_t bars = sources.activities.size() + (sources.otherActivities ? 1 : 0);
+    rows.push_back({u"chart:bars", Role::ChartHeads, Section::Activities});
+    for (std::size_t at = 0; at < bars; ++at) {
+        rows.push_back({chartBar(at, bars), Role::ChartBar, Section::Activities, at});
+    }
+}
+
 }  // namespace
+
+bool hasDeviationChart(const Sources& sources) {
+    return !sources.activities.empty() && !sources.budget.activityField.empty();
+}
+
+Text chartMonth(std::size_t index) {
+    return u"chart:month:" + fromUtf8(std::to_string(index + 1));
+}
+
+Text chartBar(std::size_t index, std::size_t count) {
+    return u"chart:bar:" + (index + 1 == count ? Text(u"last") : fromUtf8(std::to_string(index + 1)));
+}
 
 TextView slotName(Slot slot) {
     return kSlotNames.at(number(slot));
@@ -85,10 +110,14 @@ std::vector<Row> planRows(const Sources& sources) {
         rows.push_back({u"activities:proposal", Role::Proposal, kSection});
         rows.push_back({u"gap:3", Role::Gap});
     }
+    rows.push_back({u"charts:titles", Role::ChartTitles});
+    rows.push_back({u"charts", Role::Charts});
+    rows.push_back({u"gap:4", Role::Gap});
     rows.push_back({u"control", Role::Heading, Section::Lines, 1});
     for (std::size_t at = 0; at < kControls; ++at) {
         rows.push_back({u"control:" + Text(kControlNames.at(at)), Role::Control, Section::Lines, at});
     }
+    addChartFigures(rows, sources);
     return rows;
 }
 

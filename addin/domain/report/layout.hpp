@@ -72,19 +72,40 @@ enum class Role : std::uint8_t {
     Note,
     Proposal,  // the note that explains the asterisk
     Control,
+    ChartTitles,
+    Charts,  // one high row that the charts stand over
+    // Hidden: the charts' figures, below everything else.
+    ChartHeads,
+    ChartMonth,
+    ChartBar,
 };
+
+// Whether a row of this kind is never seen.
+constexpr bool isHidden(Role role) {
+    return role == Role::Columns || role == Role::ChartHeads || role == Role::ChartMonth ||
+           role == Role::ChartBar;
+}
 
 struct Row {
     Text identity;  // never seen, never changes with language or unit
     Role role;
     Section section = Section::Lines;
-    std::size_t index = 0;  // of a line, an activity or a control
+    std::size_t index = 0;  // of a line, an activity, a control, a month or a bar
     bool rest = false;      // the activities that the table of activities lacks
 };
 
 // What the hidden row bears in its Identity cell, by which a report's sheet is found:
 // "outturn-report:202402".
 Text reportMark(Month period);
+
+// Deviations by activity take a table of activities, and a budget that knows of them.
+bool hasDeviationChart(const Sources& sources);
+inline constexpr std::size_t kMonths = 12;
+// "chart:month:1" for the first, 0.
+Text chartMonth(std::size_t index);
+// The last of `count` bars is the same row whatever their number: bars that come are put in before it, and
+// the ranges of a chart grow with them.
+Text chartBar(std::size_t index, std::size_t count);
 
 // Every row of the report, in order. Rows of activities only where there are any.
 std::vector<Row> planRows(const Sources& sources);

@@ -52,6 +52,13 @@ NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk) {
     return {};
 }
 
+Text chartFormat(Unit unit, bool isDeviation) {
+    if (isDeviation) return upToThousands(u"#,##0", u"0.5", Signs::PlusAndMinus, {});
+    // An axis of millions may go by tenths.
+    const Text digits = unit == Unit::Millions ? u"General" : u"#,##0";
+    return digits + u";\u2212" + digits;
+}
+
 Text periodFormat(Unit unit) {
     return u"0000\"-\"00\"\u00A0·\u00A0" + Text(unitName(unit)) + u"\"";
 }

@@ -31,6 +31,10 @@ struct NumberFormat {
 // there.
 NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk);
 
+// Of figures that are in the unit already: those of an axis as exact as it needs, or whole deviations with
+// their sign.
+Text chartFormat(Unit unit, bool isDeviation);
+
 // 202402 as "2024-02 · mnkr".
 Text periodFormat(Unit unit);
 
