@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -28,8 +30,56 @@ struct RowSource {
     Text criterionCell;
     bool plainLabel = true;  // false: the label holds characters that a criterion gives another meaning
     bool plainCriterion = true;
+    bool isCost = false;  // of a line: what is booked on it is less than nothing
 };
 
+// A row of the Measures table. Its amount is what it improves the result by in a whole year.
+struct MeasureSource {
+    Text name;  // what the row is known by from one filling to the next
+    Text nameCell;
+    Text activityCell;
+    Text amountCell;
+    Text fromCell;      // a month as a number (202404), whatever way the table writes it: a formula
+    Text realisedCell;  // empty: no such column
+    std::optional<std::size_t> activity;  // of Sources::activities; none: of no activity in the report
+    std::size_t line = 0;                 // of Sources::lines: where it enters a proposed forecast
+};
+
+// A row of the Risks table: from Low to High kronor, negative where the result worsens.
+struct RiskSource {
+    Text name;
+    Text nameCell;
+    Text activityCell;
+    Text lowCell;
+    Text highCell;
+    Text probabilityCell;  // a share from 0 to 1, whatever way the table writes it: a formula
+};
+
+// A measure of an activity in the Volumes table. The rows' cells of a year, up to the report's month; empty:
+// nothing is known of it.
+struct VolumeSource {
+    Text name;  // "Hemtjänst:Beviljade timmar"
+    Text activityCell;
+    Text measureCell;
+    Text unitCell;
+    std::size_t activity = 0;  // of Sources::activities
+    bool inHours = false;      // hours worked or granted: what another measure of the activity takes
+    bool average = false;      // places, posts, square metres: a year to date is the mean of its months
+    std::vector<Text> outturn;
+    std::vector<Text> budget;
+    std::vector<Text> lastYear;
+    std::vector<Text> twoYearsAgo;
+};
+
+// A row of the Calendar table.
+struct MeetingSource {
+    Text name;
+    Month period;
+    Text reportCell;
+    Text meetingCell;
+};
+
+// A table that a section of the report needs and the workbook lacks is simply empty here.
 // Where a report's formulas find what they need in the workbook, everything as formulas write it.
 struct Sources {
     LedgerSource ledger;
@@ -43,6 +93,22 @@ struct Sources {
     std::vector<RowSource> activities;
     bool otherActivities = false;
     bool lastYear = false;  // whether anything is booked in the year before
+    std::vector<MeasureSource> measures;
+    std::vector<Text> measuresGoal;  // the cells of the Goal column; empty: none is set
+    std::vector<RiskSource> risks;
+    std::vector<VolumeSource> volumes;
+    std::vector<Text> equity;  // the cells of the amounts the board may use in the year
+    std::vector<MeetingSource> meetings;  // of the report's year
+    // Rows of these tables that are left out because something is wrong with them, for a note to say so.
+    std::size_t brokenMeasures = 0;
+    std::size_t brokenRisks = 0;
+    std::size_t brokenVolumes = 0;
+};
+
+// A text that a person wrote into an earlier report, without the words that said where it came from.
+struct Carried {
+    Text words;
+    Month from;
 };
 
 // What a report is asked to say, and how.
@@ -52,6 +118,14 @@ struct Wishes {
     Language language = Language::Swedish;
     Text organisation;
     double today = 0;  // the date of filling, as the workbook counts days
+    // From where on a deviation is material: both limits where both are set, in kronor and as a share of the
+    // budget (0.02). None set: none is.
+    std::optional<double> limitAmount;
+    std::optional<double> limitShare;
+    // The report before this one in the same year; without one the month before; none in January.
+    std::optional<Month> previousReport;
+    // What a person wrote into the report before this one, by the rows' identities, and the month of each.
+    std::map<Text, Carried> carried;
 };
 
 }  // namespace outturn::report
