@@ -1,5 +1,7 @@
 #include "sidebar/wording.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "domain/report/message.hpp"
@@ -32,6 +34,18 @@ Text year(Month month) {
 Text yearAndMonth(Month month) {
     return year(month) + u'-' + twoDigits(month.month());
 }
+
+struct Need {
+    TextView table;
+    TextId sentence;
+};
+
+constexpr std::array kNeeds = {
+    Need{u"Keys", TextId::NeedKeys},           Need{u"Activities", TextId::NeedActivities},
+    Need{u"Forecasts", TextId::NeedForecasts}, Need{u"Measures", TextId::NeedMeasures},
+    Need{u"Risks", TextId::NeedRisks},         Need{u"Volumes", TextId::NeedVolumes},
+    Need{u"Equity", TextId::NeedEquity},       Need{u"Calendar", TextId::NeedCalendar},
+};
 
 }  // namespace
 
@@ -76,6 +90,22 @@ Text tableNames(const std::vector<TableKind>& kinds, Language language) {
     return names;
 }
 
+Text commaNames(const std::vector<TableKind>& kinds, Language language) {
+    Text names;
+    for (const TableKind kind : kinds) {
+        if (!names.empty()) names += u", ";
+        names += tableName(kind, language);
+    }
+    return names;
+}
+
+TextView tableNeed(TableKind kind, Language language) {
+    const TextView name = tableName(kind, Language::English);
+    const auto* const need =
+        std::find_if(kNeeds.begin(), kNeeds.end(), [&](const Need& each) { return each.table == name; });
+    return need == kNeeds.end() ? TextView() : text(need->sentence, language);
+}
+
 TextView readingTable(TableKind kind, Language language) {
     switch (kind) {
         case TableKind::Ledger:
@@ -92,6 +122,15 @@ TextView readingTable(TableKind kind, Language language) {
             return text(TextId::ReadingForecasts, language);
     }
     return {};
+}
+
+Text joinedNotices(const std::vector<Text>& notices, TextView between) {
+    Text joined;
+    for (const Text& notice : notices) {
+        if (!joined.empty()) joined += between;
+        joined += notice;
+    }
+    return joined;
 }
 
 Text refusal(sheet::FillRefusal refusal, const sheet::Findings& findings, const sheet::ReportRequest& request,
