@@ -36,15 +36,15 @@ Text yearAndMonth(Month month) {
 }
 
 struct Need {
-    TextView table;
+    TableKind table;
     TextId sentence;
 };
 
 constexpr std::array kNeeds = {
-    Need{u"Keys", TextId::NeedKeys},           Need{u"Activities", TextId::NeedActivities},
-    Need{u"Forecasts", TextId::NeedForecasts}, Need{u"Measures", TextId::NeedMeasures},
-    Need{u"Risks", TextId::NeedRisks},         Need{u"Volumes", TextId::NeedVolumes},
-    Need{u"Equity", TextId::NeedEquity},       Need{u"Calendar", TextId::NeedCalendar},
+    Need{TableKind::Keys, TextId::NeedKeys},           Need{TableKind::Activities, TextId::NeedActivities},
+    Need{TableKind::Forecasts, TextId::NeedForecasts}, Need{TableKind::Measures, TextId::NeedMeasures},
+    Need{TableKind::Risks, TextId::NeedRisks},         Need{TableKind::Volumes, TextId::NeedVolumes},
+    Need{TableKind::Equity, TextId::NeedEquity},       Need{TableKind::Calendar, TextId::NeedCalendar},
 };
 
 }  // namespace
@@ -100,9 +100,8 @@ Text commaNames(const std::vector<TableKind>& kinds, Language language) {
 }
 
 TextView tableNeed(TableKind kind, Language language) {
-    const TextView name = tableName(kind, Language::English);
     const auto* const need =
-        std::find_if(kNeeds.begin(), kNeeds.end(), [&](const Need& each) { return each.table == name; });
+        std::find_if(kNeeds.begin(), kNeeds.end(), [&](const Need& each) { return each.table == kind; });
     return need == kNeeds.end() ? TextView() : text(need->sentence, language);
 }
 
@@ -120,6 +119,12 @@ TextView readingTable(TableKind kind, Language language) {
             return text(TextId::ReadingActivities, language);
         case TableKind::Forecasts:
             return text(TextId::ReadingForecasts, language);
+        case TableKind::Measures:
+        case TableKind::Risks:
+        case TableKind::Volumes:
+        case TableKind::Equity:
+        case TableKind::Calendar:
+            return text(TextId::Reading, language);  // done before anybody has read which
     }
     return {};
 }
