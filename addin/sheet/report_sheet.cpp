@@ -101,6 +101,8 @@ report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& 
     wanted.unit = request.unit;
     wanted.language = request.language;
     wanted.organisation = request.organisation;
+    wanted.limitAmount = request.limitAmount;
+    wanted.limitShare = request.limitShare;
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
     wanted.today = daysSince(calc::dateOrigin(properties));
     return wanted;
@@ -167,7 +169,7 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
         quiet.calculate();
     }
     show(document, found.report, isNew);
-    return FilledReport{nameOf(found.report)};
+    return FilledReport{nameOf(found.report), {}};
 }
 
 }  // namespace outturn::sheet

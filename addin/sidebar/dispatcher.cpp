@@ -114,6 +114,8 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     if (outcome.done && is(url, kHandover)) {
         showNote(frame_, text(TextId::HandedOver, language),
                  text(TextId::HandedOverTo, language, {outcome.answer}));
+    } else if (outcome.done && !outcome.notice.empty()) {
+        showInformation(frame_, text(TextId::ReportFilled, language), outcome.notice);
     } else if (outcome.done) {
         removeMessage(frame_);
     } else if (!outcome.cancelled) {
@@ -134,6 +136,8 @@ Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
     if (wanted.period) settings.period = wanted.period;
     if (wanted.unit) settings.unit = *wanted.unit;
     if (wanted.language) settings.language = wanted.language;
+    if (wanted.limitAmount) settings.limitAmount = wanted.limitAmount;
+    if (wanted.limitShare) settings.limitShare = wanted.limitShare;
     const sheet::Findings findings = sheet::survey(document, settings);
     const auto period = periodToFill(settings, findings);
     if (!findings.missing.empty() || !period) {
@@ -146,9 +150,9 @@ Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
     if (const auto* refused = std::get_if<sheet::FillRefusal>(&outcome)) {
         return {false, refusal(*refused, findings, request, language)};
     }
-    const Text& name = std::get<sheet::FilledReport>(outcome).sheetName;
-    goToSheet(frame_, name);
-    return {true, name};
+    const auto& filled = std::get<sheet::FilledReport>(outcome);
+    goToSheet(frame_, filled.sheetName);
+    return {true, filled.sheetName, false, joinedNotices(filled.notices, u" ")};
 }
 
 Dispatcher::Outcome Dispatcher::handOver(const Arguments& arguments) const {
