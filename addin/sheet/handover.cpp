@@ -3,7 +3,7 @@
 #include <com/sun/star/io/IOException.hpp>
 
 #include "calc/strings.hpp"
-#include "domain/report/layout.hpp"
+#include "domain/report/slots.hpp"
 #include "sheet/handover_copy.hpp"
 #include "sheet/handover_page.hpp"
 #include "sheet/report_grid.hpp"

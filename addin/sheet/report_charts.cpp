@@ -22,6 +22,7 @@
 #include <com/sun/star/uno/Exception.hpp>
 #include <cppuhelper/implbase1.hxx>
 
+#include "domain/report/sections/chart_figures.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/report_chart_looks.hpp"
@@ -57,6 +58,11 @@ enum class Chart : std::uint8_t { Result, Deviations };
 // By which it is found again on its sheet, also on a copy of it.
 OUString shapeName(Chart chart) {
     return chart == Chart::Result ? OUString("Outturn Result") : OUString("Outturn Deviations");
+}
+
+std::size_t barCount(const std::vector<Row>& rows) {
+    return static_cast<std::size_t>(std::count_if(
+        rows.begin(), rows.end(), [](const Row& row) { return row.identity.starts_with(u"chart:bar:"); }));
 }
 
 Reference<css::table::XTableCharts> charts(const Range& sheet) {
@@ -308,13 +314,8 @@ class Insertion : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 
 }  // namespace
 
-std::size_t barCount(const std::vector<Row>& rows) {
-    return static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.role == Role::ChartBar; }));
-}
-
-std::int32_t chartsHeight(std::size_t bars) {
-    const auto more = static_cast<std::int32_t>(bars) - kBarsInHeight;
+std::int32_t chartsHeight(const std::vector<Row>& rows) {
+    const auto more = static_cast<std::int32_t>(barCount(rows)) - kBarsInHeight;
     return std::min(kHeight + std::max(0, more) * kBar, kGreatestHeight);
 }
 

@@ -12,6 +12,9 @@ inline constexpr sal_Int32 kAccent = 0x1F5FA8;
 // Told apart by the colour-blind.
 inline constexpr sal_Int32 kBetter = 0x12757E;
 inline constexpr sal_Int32 kWorse = 0xB8500F;
+// Behind a material deviation.
+inline constexpr sal_Int32 kBetterTint = 0xE3F0F1;
+inline constexpr sal_Int32 kWorseTint = 0xFAEADF;
 // In charts only.
 inline constexpr sal_Int32 kLastYear = 0x9AA6B1;
 inline constexpr sal_Int32 kFaint = 0xDDE3E8;

@@ -16,6 +16,7 @@
 #include "calc/arguments.hpp"
 #include "calc/strings.hpp"
 #include "domain/report/marks.hpp"
+#include "domain/report/plan.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/sheet_names.hpp"
@@ -171,7 +172,8 @@ std::vector<report::FoundRow> ReportGrid::foundRows(const SheetContent& content,
         Text& identity = found[static_cast<std::size_t>(row)].identity;
         if (!identity.starts_with(kLine)) continue;
         if (std::find(planned.begin(), planned.end(), identity) != planned.end()) continue;
-        const Text renamed = Text(kLine) + shownText(columns_.at(number(Slot::Label)), row);
+        const Text renamed =
+            Text(kLine) + Text(report::withoutSign(shownText(columns_.at(number(Slot::Label)), row)));
         const bool isPlanned = std::find(planned.begin(), planned.end(), renamed) != planned.end();
         if (isPlanned && !isFound(renamed)) identity = renamed;
     }

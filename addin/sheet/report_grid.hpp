@@ -3,7 +3,7 @@
 #include <map>
 #include <vector>
 
-#include "domain/report/contents.hpp"
+#include "domain/report/plan.hpp"
 #include "domain/report/row_matching.hpp"
 #include "sheet/tables.hpp"
 

@@ -4,10 +4,6 @@
 #include <string>
 #include <utility>
 
-#include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/sheet/ConditionOperator.hpp>
-#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
-#include <com/sun/star/table/CellAddress.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
@@ -17,6 +13,7 @@
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/report_charts.hpp"
+#include "sheet/report_highlights.hpp"
 #include "sheet/report_styles.hpp"
 
 namespace outturn::sheet {
@@ -70,17 +67,17 @@ bool isFigure(Slot slot) {
 std::int32_t height(Role role) {
     switch (role) {
         case Role::Columns:
-        case Role::ChartHeads:
-        case Role::ChartMonth:
-        case Role::ChartBar:
+        case Role::Hidden:
         case Role::Charts:
             return 0;
         case Role::Gap:
             return 300;
         case Role::Note:
-        case Role::Proposal:
         case Role::Control:
             return 440;
+        case Role::Text:
+        case Role::Comment:
+            return 480;
         case Role::Head:
         case Role::Groups:
             return 520;
@@ -100,11 +97,14 @@ std::int32_t height(Role role) {
     return 0;
 }
 
-// About how many lines of 12 points the message takes.
-std::int32_t messageLines(TextView message, std::int32_t available) {
-    constexpr std::int32_t kLetter = 184;
-    const auto needed = static_cast<std::int32_t>(message.size()) * kLetter;
-    return std::max(1, (needed + available - 1) / available);
+// In what the report sets its paragraphs.
+struct Paragraph {
+    float points;
+    std::int32_t lineHeight;
+};
+
+Paragraph paragraphOf(Role role) {
+    return role == Role::Message ? Paragraph{12.0F, 520} : Paragraph{10.0F, 430};
 }
 
 // What a printed figure of 10 points needs, with a gap to the one before it.
@@ -129,79 +129,37 @@ Reference<css::uno::XInterface> rowAt(const Range& sheet, std::int32_t row) {
     return {lines->getRows()->getByIndex(row), UNO_QUERY_THROW};
 }
 
-// The formula is written as for the cell at `base`.
-void addCondition(const Reference<css::sheet::XSheetConditionalEntries>& conditions, const Text& formula,
-                  const OUString& style, const css::table::CellAddress& base) {
-    css::uno::Sequence<css::beans::PropertyValue> entry(4);
-    auto* values = entry.getArray();
-    values[0].Name = "Operator";
-    values[0].Value <<= css::sheet::ConditionOperator_FORMULA;
-    values[1].Name = "Formula1";
-    values[1].Value <<= calc::toOUString(formula);
-    values[2].Name = "StyleName";
-    values[2].Value <<= style;
-    values[3].Name = "SourcePosition";
-    values[3].Value <<= base;
-    conditions->addNew(entry);
-}
-
-Text printedFigure(const Text& cell, const Text& unit) {
-    return u"ROUND(N(" + cell + u")/" + unit + u";0)";
-}
-
-// A figure that a person typed over the formula is no proposal.
-Text isProposal(const Text& cell, const Text& submitted) {
-    return u"AND(ISFORMULA(" + cell + u");ISNUMBER(" + submitted + u");" + submitted + u"=0)";
-}
-
-using Conditions = std::vector<std::pair<Text, OUString>>;
-
-void setConditions(const Range& range, const Conditions& conditions) {
-    const auto entries =
-        property<Reference<css::sheet::XSheetConditionalEntries>>(range, "ConditionalFormat");
-    entries->clear();
-    const CellRangeAddress address = addressOf(range);
-    const css::table::CellAddress base(address.Sheet, address.StartColumn, address.StartRow);
-    for (const auto& [formula, style] : conditions) addCondition(entries, formula, style, base);
-    setProperty(range, "ConditionalFormat", entries);
-}
-
 }  // namespace
 
 ReportLooks::ReportLooks(const ReportGrid& grid, const ReportRequest& request, const std::vector<Row>& rows,
-                         const report::Places& places)
-    : grid_(grid), request_(request), rows_(rows), places_(places) {}
-
-Range ReportLooks::cells(Slot first, const Text& firstRow, Slot last, const Text& lastRow) const {
-    return part(grid_.sheet(), places_.column(first), places_.row(firstRow), places_.column(last),
-                places_.row(lastRow));
-}
+                         const std::vector<report::RowPlan>& plans, const report::Places& places)
+    : grid_(grid), request_(request), rows_(rows), plans_(plans), places_(places) {}
 
 Text ReportLooks::shown(Slot slot, const Text& identity) const {
     const auto cell = grid_.sheet()->getCellByPosition(places_.column(slot), places_.row(identity));
     return calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
 }
 
-void ReportLooks::applyStyles(const std::vector<report::RowPlan>& plans) {
+void ReportLooks::applyStyles() {
     for (std::size_t at = 0; at < rows_.size(); ++at) {
-        applyStyle(places_.row(rows_[at].identity), plans[at]);
+        applyStyle(places_.row(rows_[at].identity), plans_[at]);
     }
 }
 
 void ReportLooks::arrange() {
-    for (const Row& row : rows_) join(row);
-    highlight();
+    for (std::size_t at = 0; at < rows_.size(); ++at) join(rows_[at], plans_[at]);
+    highlight(grid_.sheet(), request_, rows_, plans_, places_);
     setHeights();
-    for (const Slot slot : {Slot::Identity, Slot::Marks, Slot::Submitted, Slot::Previous}) {
-        setProperty(columnAt(grid_.sheet(), places_.column(slot)), "IsVisible", false);
+    for (std::size_t at = kShownSlots; at < kSlots; ++at) {
+        setProperty(columnAt(grid_.sheet(), places_.columns.at(at)), "IsVisible", false);
     }
 }
 
 void ReportLooks::applyStyle(std::int32_t row, const report::RowPlan& plan) {
     for (std::size_t first = 0; first < kSlots;) {
         std::size_t last = first;
-        const Style style = plan.at(first).style;
-        while (last + 1 < kSlots && plan.at(last + 1).style == style &&
+        const Style style = plan.cells.at(first).style;
+        while (last + 1 < kSlots && plan.cells.at(last + 1).style == style &&
                places_.columns.at(last + 1) == places_.columns.at(last) + 1) {
             ++last;
         }
@@ -216,8 +174,8 @@ void ReportLooks::applyStyle(std::int32_t row, const report::RowPlan& plan) {
     }
 }
 
-void ReportLooks::join(const Row& row) {
-    const auto wanted = report::joined(row);
+void ReportLooks::join(const Row& row, const report::RowPlan& plan) {
+    const auto& wanted = plan.join;
     if (!wanted) return;
     const std::int32_t at = places_.row(row.identity);
     for (std::int32_t column = places_.column(wanted->first) + 1; column <= places_.column(wanted->last);
@@ -227,36 +185,9 @@ void ReportLooks::join(const Row& row) {
         if (cell->getType() != css::table::CellContentType_EMPTY) return;
     }
     const Reference<css::util::XMergeable> range(
-        cells(wanted->first, row.identity, wanted->last, row.identity), UNO_QUERY_THROW);
+        part(grid_.sheet(), places_.column(wanted->first), at, places_.column(wanted->last), at),
+        UNO_QUERY_THROW);
     if (!range->getIsMerged()) range->merge(true);
-}
-
-void ReportLooks::highlight() {
-    const Text unit = fromUtf8(std::to_string(static_cast<long>(kronorPer(request_.unit))));
-    for (const Section section : {Section::Lines, Section::Activities}) {
-        const Row* first = nullptr;
-        const Row* last = nullptr;
-        for (const Row& row : rows_) {
-            if (row.section != section || (row.role != Role::Figures && row.role != Role::Result)) continue;
-            if (first == nullptr) first = &row;
-            last = &row;
-        }
-        if (first == nullptr) continue;
-        const Slot deviation = report::slotOf(section, Figure::Deviation);
-        const Text printed = printedFigure(places_.cell(deviation, first->identity), unit);
-        setConditions(cells(deviation, first->identity, deviation, last->identity),
-                      {{printed + u">0", highlightName(Highlight::Better, request_.unit)},
-                       {printed + u"<0", highlightName(Highlight::Worse, request_.unit)}});
-        const Slot forecast = report::slotOf(section, Figure::Forecast);
-        setConditions(cells(forecast, first->identity, forecast, last->identity),
-                      {{isProposal(places_.cell(forecast, first->identity),
-                                   u"$" + places_.cell(Slot::Submitted, first->identity)),
-                        highlightName(Highlight::Proposed, request_.unit)}});
-    }
-    const Text difference = u"control:difference";
-    setConditions(
-        cells(Slot::Period1, difference, Slot::Period1, u"control:two-lines"),
-        {{places_.cell(Slot::Period1, difference) + u"<>0", highlightName(Highlight::Wrong, request_.unit)}});
 }
 
 void ReportLooks::setHeights() {
@@ -265,7 +196,7 @@ void ReportLooks::setHeights() {
         if (report::isHidden(row.role)) {
             setProperty(line, "IsVisible", false);
         } else if (row.role == Role::Charts && grid_.isNewRow(row.identity)) {
-            setProperty(line, "Height", chartsHeight(barCount(rows_)));
+            setProperty(line, "Height", chartsHeight(rows_));
         } else if (grid_.isNewRow(row.identity)) {
             setProperty(line, "Height", height(row.role));
         }
@@ -321,12 +252,16 @@ void ReportLooks::fitColumns() {
 // Higher where a text takes more than one line; never lower than it was made.
 void ReportLooks::fitRow(const Row& row) {
     const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
-    if (row.role == Role::Message) {
+    if (row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment) {
+        // Calc's own best height passes over joined cells.
         std::int32_t whole = 0;
         for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
-        const std::int32_t lines = messageLines(shown(Slot::Label, row.identity), whole);
-        const std::int32_t needed = height(row.role) + (lines - 1) * 520;
-        if (lines > 1 && property<sal_Int32>(line, "Height") < needed) setProperty(line, "Height", needed);
+        const Paragraph paragraph = paragraphOf(row.role);
+        const std::int32_t needed =
+            height(row.role) +
+            (textLines_.count(shown(Slot::Label, row.identity), paragraph.points, whole) - 1) *
+                paragraph.lineHeight;
+        if (property<sal_Int32>(line, "Height") < needed) setProperty(line, "Height", needed);
     } else if (row.role == Role::Figures || row.role == Role::ColumnHeads) {
         const auto before = property<sal_Int32>(line, "Height");
         setProperty(line, "OptimalHeight", true);

@@ -2,9 +2,10 @@
 
 #include <vector>
 
-#include "domain/report/contents.hpp"
+#include "domain/report/plan.hpp"
 #include "sheet/report_grid.hpp"
 #include "sheet/report_sheet.hpp"
+#include "sheet/text_lines.hpp"
 
 namespace outturn::sheet {
 
@@ -13,11 +14,11 @@ namespace outturn::sheet {
 class ReportLooks {
   public:
     ReportLooks(const ReportGrid& grid, const ReportRequest& request, const std::vector<report::Row>& rows,
-                const report::Places& places);
+                const std::vector<report::RowPlan>& plans, const report::Places& places);
 
     // Before contents are written: Calc gives a formula's cell the number format of what it refers to, unless
     // it has one.
-    void applyStyles(const std::vector<report::RowPlan>& plans);
+    void applyStyles();
     // Once they are written: what depends on what stands in the cells.
     void arrange();
     // Once they are: as wide and high as what they show.
@@ -25,10 +26,7 @@ class ReportLooks {
 
   private:
     void applyStyle(std::int32_t row, const report::RowPlan& plan);
-    void join(const report::Row& row);
-    void highlight();
-    [[nodiscard]] Range cells(report::Slot first, const Text& firstRow, report::Slot last,
-                              const Text& lastRow) const;
+    void join(const report::Row& row, const report::RowPlan& plan);
     [[nodiscard]] Text shown(report::Slot slot, const Text& identity) const;
     void setHeights();
     void fitColumns();
@@ -39,7 +37,9 @@ class ReportLooks {
     const ReportGrid& grid_;
     const ReportRequest& request_;
     const std::vector<report::Row>& rows_;
+    const std::vector<report::RowPlan>& plans_;
     const report::Places& places_;
+    TextLines textLines_;
 };
 
 }  // namespace outturn::sheet

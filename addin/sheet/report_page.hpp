@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "domain/report/layout.hpp"
 #include "domain/report/places.hpp"
+#include "domain/report/row.hpp"
 #include "sheet/report_sheet.hpp"
 
 namespace outturn::sheet {

@@ -16,7 +16,7 @@
 
 #include "calc/arguments.hpp"
 #include "calc/strings.hpp"
-#include "domain/report/contents.hpp"
+#include "domain/report/plan.hpp"
 #include "domain/texts.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/quiet_document.hpp"
@@ -126,12 +126,13 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     makeStyles(document, request.unit, request.language);
     const HandleCells handles = found.handles.fill(findings, request.language);
     const report::Sources sources = reportSources(findings, request, handles);
-    const std::vector<report::Row> rows = report::planRows(sources);
+    const report::Wishes wanted = wishes(document, request);
+    const std::vector<report::Row> rows = report::planRows(sources, wanted);
     ReportGrid grid(found.report);
     const report::Places places = grid.arrange(rows);
-    const auto plans = report::planContents(sources, wishes(document, request), rows, places);
-    ReportLooks looks(grid, request, rows, places);
-    looks.applyStyles(plans);
+    const auto plans = report::planContents(sources, wanted, rows, places);
+    ReportLooks looks(grid, request, rows, plans, places);
+    looks.applyStyles();
     grid.write(rows, plans, places);
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();

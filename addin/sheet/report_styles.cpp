@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <com/sun/star/awt/FontSlant.hpp>
 #include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/Locale.hpp>
@@ -56,11 +57,22 @@ constexpr Name kNames[] = {
     {"Outturn Date", "Outturn Organisation", Style::Date, Perhaps::One},
     {"Outturn Message", "Outturn", Style::Message, Perhaps::One},
     {"Outturn Heading", "Outturn", Style::Heading, Perhaps::One},
+    {"Outturn Subheading", "Outturn", Style::Subheading, Perhaps::One},
+    {"Outturn Text", "Outturn", Style::Text, Perhaps::One},
+    {"Outturn Numbered", "Outturn Text", Style::Numbered, Perhaps::One},
+    {"Outturn Comment", "Outturn Text", Style::Comment, Perhaps::One},
     {"Outturn Group", "Outturn", Style::Group, Perhaps::One},
     {"Outturn Column Label", "Outturn", Style::ColumnLabel, Perhaps::One},
     {"Outturn Column", "Outturn Column Label", Style::Column, Perhaps::One},
     {"Outturn Column Forecast", "Outturn Column", Style::ColumnForecast, Perhaps::One},
+    {"Outturn Column Text", "Outturn Column Label", Style::ColumnText, Perhaps::One},
     {"Outturn Label", "Outturn", Style::Label, Perhaps::One},
+    {"Outturn Label Text", "Outturn Label", Style::LabelText, Perhaps::One},
+    {"Outturn Label Marked", "Outturn Label", Style::Marked, Perhaps::One},
+    {"Outturn Share", "Outturn Label", Style::Share, Perhaps::One},
+    {"Outturn Volume", "Outturn Label", Style::Volume, Perhaps::One},
+    {"Outturn Price", "Outturn Label", Style::Price, Perhaps::One},
+    {"Outturn Table Date", "Outturn Label", Style::DateInTable, Perhaps::One},
     {"Outturn Figure", "Outturn Label", Style::Figure, Perhaps::PerUnit},
     {"Outturn Forecast", "Outturn Label", Style::Forecast, Perhaps::PerUnit},
     {"Outturn Deviation", "Outturn Label", Style::Deviation, Perhaps::PerUnit},
@@ -68,6 +80,7 @@ constexpr Name kNames[] = {
     {"Outturn Result Figure", "Outturn Result", Style::ResultFigure, Perhaps::PerUnit},
     {"Outturn Result Forecast", "Outturn Result", Style::ResultForecast, Perhaps::PerUnit},
     {"Outturn Result Deviation", "Outturn Result", Style::ResultDeviation, Perhaps::PerUnit},
+    {"Outturn Result Share", "Outturn Result", Style::ResultShare, Perhaps::One},
     {"Outturn Note", "Outturn", Style::Note, Perhaps::One},
     {"Outturn Control", "Outturn Note", Style::ControlLabel, Perhaps::One},
     {"Outturn Control Count", "Outturn Control", Style::ControlCount, Perhaps::One},
@@ -126,8 +139,13 @@ class Maker {
         }
         for (const auto& [highlight, ink] :
              {std::pair(Highlight::Better, kBetter), std::pair(Highlight::Worse, kWorse),
+              std::pair(Highlight::BetterMarked, kBetter), std::pair(Highlight::WorseMarked, kWorse),
               std::pair(Highlight::Wrong, kWorse)}) {
             makeHighlight(highlight, ink);
+        }
+        if (const auto made = create(highlightName(Highlight::ToWrite, unit_), "Outturn"); made.is()) {
+            setProperty(made, "CharPosture", css::awt::FontSlant_ITALIC);
+            colour(made, kGrey);
         }
         if (const auto made = create(highlightName(Highlight::Proposed, unit_), "Outturn"); made.is()) {
             setProperty(made, "NumberFormat", figures(Signs::Minus, Asterisk::Shown));
@@ -149,6 +167,8 @@ class Maker {
         if (!made.is()) return;
         bold(made);
         setProperty(made, "CharColor", colour);
+        if (highlight == Highlight::BetterMarked) setProperty(made, "CellBackColor", kBetterTint);
+        if (highlight == Highlight::WorseMarked) setProperty(made, "CellBackColor", kWorseTint);
         // No number format: saving as .xlsx, LibreOffice mangles a condition's, and −11 would print as +11
         // there.
     }
@@ -220,6 +240,21 @@ void Maker::dress(const CellStyle& style, Style what) {
             bold(style);
             atBottom(style);
             break;
+        case Style::Subheading:
+            bold(style);
+            atBottom(style);
+            break;
+        case Style::Text:
+            wrap(style);
+            setProperty(style, "VertJustify", css::table::CellVertJustify2::TOP);
+            break;
+        case Style::Comment:
+        case Style::Numbered:
+            break;
+        case Style::ColumnText:
+            bold(style);
+            wrap(style);
+            break;
         case Style::Group:
             colour(style, kGrey);
             atBottom(style);
@@ -271,6 +306,25 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             bold(style);
             setProperty(style, "TopBorder", rule(kInk, kStrongRule));
             setProperty(style, "BottomBorder", rule(kRule, kHairline));
+            break;
+        case Style::Marked:
+            bold(style);
+            colour(style, kAccent);
+            break;
+        case Style::Share:
+        case Style::ResultShare:
+            right(style);
+            setProperty(style, "NumberFormat", format(report::shareFormat(), swedishSpaces()));
+            break;
+        case Style::Volume:
+        case Style::Price:
+            right(style);
+            setProperty(style, "NumberFormat", format(report::volumeFormat(), swedishSpaces()));
+            break;
+        case Style::DateInTable:
+            setProperty(style, "HoriJustify", css::table::CellHoriJustify_LEFT);
+            setProperty(style, "NumberFormat",
+                        format(u"YYYY-MM-DD", css::lang::Locale("sv", "SE", OUString())));
             break;
         case Style::Figure:
         case Style::ResultFigure:
@@ -339,6 +393,12 @@ OUString highlightName(Highlight highlight, Unit unit) {
             return "Outturn Better " + calc::toOUString(unitName(unit));
         case Highlight::Worse:
             return "Outturn Worse " + calc::toOUString(unitName(unit));
+        case Highlight::BetterMarked:
+            return "Outturn Material Better " + calc::toOUString(unitName(unit));
+        case Highlight::WorseMarked:
+            return "Outturn Material Worse " + calc::toOUString(unitName(unit));
+        case Highlight::ToWrite:
+            return "Outturn To Write";
         case Highlight::Wrong:
             return "Outturn Wrong";
         case Highlight::Proposed:

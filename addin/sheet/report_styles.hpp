@@ -2,7 +2,7 @@
 
 #include <rtl/ustring.hxx>
 
-#include "domain/report/contents.hpp"
+#include "domain/report/plan.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::sheet {
@@ -14,7 +14,15 @@ namespace outturn::sheet {
 rtl::OUString styleName(report::Style style, Unit unit, Language language);
 
 // Styles that conditions put on.
-enum class Highlight : std::uint8_t { Better, Worse, Proposed, Wrong };
+enum class Highlight : std::uint8_t {
+    Better,
+    Worse,
+    BetterMarked,  // and material
+    WorseMarked,
+    Proposed,
+    ToWrite,  // a comment that is asked for, or comes from an earlier report
+    Wrong,
+};
 rtl::OUString highlightName(Highlight highlight, Unit unit);
 
 // Makes those that the document lacks.

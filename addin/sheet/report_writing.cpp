@@ -86,7 +86,7 @@ void ReportGrid::write(const std::vector<Row>& rows, const std::vector<RowPlan>&
         const Marks marks(before.at(places.column(Slot::Marks), row));
         RowWriter writer(sheet_, row);
         for (std::size_t slot = 0; slot < kSlots; ++slot) {
-            const CellPlan& plan = plans[at].at(slot);
+            const CellPlan& plan = plans[at].cells.at(slot);
             const std::int32_t column = places.columns.at(slot);
             const Text held = before.at(column, row);
             if (report::slotAt(slot) == Slot::Marks && rows[at].role != report::Role::Columns) continue;

@@ -6,10 +6,6 @@ namespace outturn::report {
 
 namespace {
 
-constexpr std::array<Figure, kFigures> kAllFigures = {
-    Figure::Outturn,  Figure::Budget,           Figure::Deviation,  Figure::OutturnLastYear,
-    Figure::Forecast, Figure::PreviousForecast, Figure::YearBudget, Figure::FinalLastYear};
-
 // The round of a month as a period: 202402 alone would be the year up to it.
 Text monthAlone(const Text& month) {
     return month + u"&\"..\"&" + month;

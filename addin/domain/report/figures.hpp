@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "domain/report/formula_text.hpp"
-#include "domain/report/layout.hpp"
 #include "domain/report/places.hpp"
+#include "domain/report/row.hpp"
 
 namespace outturn::report {
 

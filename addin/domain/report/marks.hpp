@@ -3,7 +3,7 @@
 #include <array>
 #include <cstddef>
 
-#include "domain/report/layout.hpp"
+#include "domain/report/slots.hpp"
 
 namespace outturn::report {
 

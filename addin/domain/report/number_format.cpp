@@ -59,6 +59,14 @@ Text chartFormat(Unit unit, bool isDeviation) {
     return digits + u";\u2212" + digits;
 }
 
+Text shareFormat() {
+    return u"[>=0.005]+0\u00A0%;[<=-0.005]\u22120\u00A0%;0\u00A0%";
+}
+
+Text volumeFormat() {
+    return u"[>=1000]#,##0;[<=-1000]\u2212#,##0;#,##0.#";
+}
+
 Text periodFormat(Unit unit) {
     return u"0000\"-\"00\"\u00A0·\u00A0" + Text(unitName(unit)) + u"\"";
 }

@@ -35,6 +35,12 @@ NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk);
 // their sign.
 Text chartFormat(Unit unit, bool isDeviation);
 
+// A share or a change: 0.04 as "+4 %".
+Text shareFormat();
+
+// Hours, places, kronor an hour: small ones with a decimal.
+Text volumeFormat();
+
 // 202402 as "2024-02 · mnkr".
 Text periodFormat(Unit unit);
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <map>
 
-#include "domain/report/layout.hpp"
+#include "domain/report/slots.hpp"
 
 namespace outturn::report {
 

@@ -1,12 +1,20 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
-#include "domain/report/contents.hpp"
-#include "domain/report/formula_text.hpp"
-#include "domain/texts.hpp"
+#include "domain/report/plan.hpp"
 
 namespace outturn::report {
+
+// Deviations by activity take a table of activities, and a budget that knows of them.
+bool hasDeviationChart(const Sources& sources);
+inline constexpr std::size_t kMonths = 12;
+// "chart:month:1" for the first, 0.
+Text chartMonth(std::size_t index);
+// The last of `count` bars is the same row whatever their number: bars that come are put in before it, and
+// the ranges of a chart grow with them.
+Text chartBar(std::size_t index, std::size_t count);
 
 // What the charts show, as formulas in hidden rows, in the report's unit: so that axes read as the tables do.
 //
@@ -16,32 +24,24 @@ namespace outturn::report {
 // Bars, the best first: Label, Period1 deviation, Period2 it where better, Period3 it where worse; Period4
 // and Year4 in the first row how far the axis reaches, for the figures beside the longest bars. Year1 to
 // Year3 are the activities in their own order: name, deviation, rank.
-class ChartData {
+class ChartFigures {
   public:
-    ChartData(const Sources& sources, const Wishes& wishes, const std::vector<Row>& rows,
-              const Places& places);
+    explicit ChartFigures(const Laid& laid);
 
-    // A row of Role::ChartTitles, ChartHeads, ChartMonth or ChartBar.
-    void plan(RowPlan& cells, const Row& row) const;
+    static void titles(RowPlan& row, const Laid& laid);
+    void monthHeads(RowPlan& row) const;
+    void month(RowPlan& row, std::size_t index) const;
+    void barHeads(RowPlan& row) const;
+    void bar(RowPlan& row, std::size_t index) const;
 
   private:
-    void titles(RowPlan& cells) const;
-    void monthHeads(RowPlan& cells) const;
-    void barHeads(RowPlan& cells) const;
-    void month(RowPlan& cells, const Row& row) const;
-    void bar(RowPlan& cells, const Row& row) const;
-
     [[nodiscard]] Text result(const LedgerSource& table, const Text& period) const;
-    [[nodiscard]] Text forecast(const Row& row) const;
+    [[nodiscard]] Text forecast(std::size_t index) const;
     [[nodiscard]] Text nameHeight(Slot slot) const;
     [[nodiscard]] Text months(Slot first, Slot last) const;
     [[nodiscard]] Text bars(Slot slot) const;
-    [[nodiscard]] Text unit() const;
-    [[nodiscard]] TextView words(TextId id) const { return text(id, wishes_.language); }
 
-    const Sources& sources_;
-    const Wishes& wishes_;
-    const Places& places_;
+    const Laid& laid_;
     std::vector<const Row*> activities_;  // those with a bar
     Text period_;                         // "$I$2"
 };

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "domain/report/sources.hpp"
+#include "domain/text.hpp"
+
+namespace outturn::report {
+
+// What a measure improves the result by in the year of `period`, from January or its start up to and
+// including a month of that year (1 to 12), a twelfth of its amount each month, in whole öre: a formula
+// without "=". The effect of months between is the difference of two, so that parts add up.
+Text measureEffect(const MeasureSource& measure, const Text& period, const Text& month);
+
+// The effect of the months after the period: what a forecast has not seen yet.
+Text measureEffectToCome(const MeasureSource& measure, const Text& period);
+
+}  // namespace outturn::report
