@@ -132,6 +132,9 @@ class Reader {
             const auto colour = property<sal_Int32>(cell, "CharColor");
             if (colour == colours::kBetter) read.tone = Tone::Better;
             if (colour == colours::kWorse) read.tone = Tone::Worse;
+            // A comment that is still a formula is the report's own question.
+            const auto type = report_->getCellByPosition(columns_[at], row)->getType();
+            read.asks = type == css::table::CellContentType_FORMULA && read.style == u"Outturn Comment";
             read.columns = joinedColumns(cell, at, row);
         }
         shown.cells.push_back(std::move(read));

@@ -155,8 +155,11 @@ TEST(Document, SaysNoUnitWhereFiguresHaveSeveral) {
     auto rows = table(u"volumes");
     rows[3].cells[1].style = u"Outturn Figure kr";
     EXPECT_EQ(cells(tables(documentOf(rows)).front().rows[1]).front(), u"Utfall");
-    rows[3].cells[1].style = u"Outturn Share";
+    rows[3].cells[1].style = u"Outturn Volume";
     EXPECT_EQ(cells(tables(documentOf(rows)).front().rows[1]).front(), u"Utfall");
+    // A share has its own sign of percent.
+    rows[3].cells[1].style = u"Outturn Share";
+    EXPECT_EQ(cells(tables(documentOf(rows)).front().rows[1]).front(), u"mnkr");
 }
 
 TEST(Document, PutsCommentsUnderTheTableEachUnderItsName) {
@@ -175,6 +178,21 @@ TEST(Document, PutsCommentsUnderTheTableEachUnderItsName) {
     EXPECT_EQ(std::get<Paragraph>(document.blocks[4]), (Paragraph{Kind::Body, u"Första stycket."}));
     EXPECT_EQ(std::get<Paragraph>(document.blocks[5]), (Paragraph{Kind::Body, longOne}));
     EXPECT_EQ(std::get<Paragraph>(document.blocks[6]), (Paragraph{Kind::Body, u"Tillägg"}));
+}
+
+TEST(Document, LeavesOutTheCommentsThatNobodyWrote) {
+    auto rows = table(u"outturn");
+    rows[3].cells[0].text = u"Hemtjänst ▼";
+    ShownRow asked = words(u"comment:1", u"Kommentar till Hemtjänst", u"Outturn Comment");
+    asked.cells[0].asks = true;
+    rows.insert(rows.begin() + 4, asked);
+    EXPECT_EQ(documentOf(rows).blocks.size(), 3U);
+    rows[4].cells[0].asks = false;
+    // Its name without the sign that its row bears in the table.
+    EXPECT_EQ(texts(documentOf(rows), Kind::Subheading), std::vector<Text>{u"Hemtjänst"});
+    // An assessment is to be written by somebody: there the question stands.
+    const auto assessment = documentOf({words(u"assessments:social", u"Social", u"Outturn Heading"), asked});
+    EXPECT_EQ(texts(assessment, Kind::Placeholder).size(), 1U);
 }
 
 TEST(Document, KeepsAPersonsRowsInTheTableTheyStandIn) {

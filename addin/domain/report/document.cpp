@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "domain/report/document_rows.hpp"
+#include "domain/report/plan.hpp"
 #include "domain/texts.hpp"
 
 namespace outturn::report {
@@ -111,6 +112,7 @@ class Composer {
     Composer(const ShownSheet& sheet, Document& document) : sheet_(sheet), document_(document) {}
 
     void compose(const Part& part) {
+        label_.clear();
         for (std::size_t at = 0; at < part.rows.size(); ++at) {
             const ShownRow& row = *part.rows[at];
             add(row, goesOn(part, at + 1));
@@ -179,7 +181,8 @@ class Composer {
                 addToTable(row);
                 return;
             case RowLook::Comment:
-                comments_.emplace_back(label_, &row);
+                if (table_.empty() && comments_.empty() && label_.empty()) break;
+                if (!isAskedFor(row)) comments_.emplace_back(label_, &row);
                 return;
             case RowLook::Subheading:
             case RowLook::Unknown:
@@ -208,7 +211,13 @@ class Composer {
         if (table_.empty()) writeComments();
         table_.push_back(&row);
         hasFigures_ = true;
-        label_ = firstText(row);
+        // What is said of the result is said of all.
+        label_ = lookOf(row) == RowLook::Result ? Text() : Text(withoutSign(firstText(row)));
+    }
+
+    static bool isAskedFor(const ShownRow& row) {
+        return std::all_of(row.cells.begin(), row.cells.end(),
+                           [](const ShownCell& cell) { return cell.text.empty() || cell.asks; });
     }
 
     void endTable() {
@@ -239,7 +248,8 @@ class Composer {
             if (!cell.text.empty()) titles_.push_back(cell.text);
         } else {
             if (look == RowLook::Title && document_.title.empty()) document_.title = cell.text;
-            for (const Text& line : linesOf(cell.text)) addParagraph(kindOf(look), line);
+            const auto kind = cell.asks ? Paragraph::Kind::Placeholder : kindOf(look);
+            for (const Text& line : linesOf(cell.text)) addParagraph(kind, line);
         }
     }
 

@@ -22,6 +22,7 @@ struct ShownCell {
     bool right = false;
     bool bold = false;
     Tone tone = Tone::Plain;
+    bool asks = false;  // for words that nobody has written yet
 };
 
 struct ShownRow {
@@ -92,8 +93,8 @@ struct Document {
 
 // The report in the order in which a board reads it: what it is to decide first, then the summary and the
 // assessments, then the figures. What a person added stays with what it stands under. The control box, which
-// is for the one who fills the report, is left out.
-// otherwise: the language where the report's own words do not tell it.
+// is for the one who fills the report, is left out, and so are the comments on rows of a table that nobody
+// wrote. otherwise: the language where the report's own words do not tell it.
 Document documentOf(const ShownSheet& sheet, Language otherwise);
 
 }  // namespace outturn::report

@@ -13,7 +13,7 @@ namespace {
 
 constexpr TextView kFamily = u"Outturn ";
 
-constexpr std::array<std::pair<TextView, RowLook>, 20> kLooks = {{
+constexpr std::array<std::pair<TextView, RowLook>, 24> kLooks = {{
     {u"Organisation", RowLook::Organisation},
     {u"Period", RowLook::Date},
     {u"Date", RowLook::Date},
@@ -33,6 +33,10 @@ constexpr std::array<std::pair<TextView, RowLook>, 20> kLooks = {{
     {u"Figure", RowLook::Body},
     {u"Forecast", RowLook::Body},
     {u"Deviation", RowLook::Body},
+    {u"Share", RowLook::Body},
+    {u"Volume", RowLook::Body},
+    {u"Price", RowLook::Body},
+    {u"Table", RowLook::Body},
     {u"Result", RowLook::Result},
 }};
 
@@ -156,6 +160,8 @@ std::optional<TextView> unitOf(const std::vector<const ShownRow*>& rows) {
         for (const ShownCell& cell : row->cells) {
             if (cell.text.empty() || !cell.right) continue;
             const TextView style = cell.style;
+            // These say themselves what they are.
+            if (style.ends_with(u"Share") || style.ends_with(u"Date")) continue;
             const TextView unit = style.substr(style.rfind(u' ') + 1);
             if (!unitNamed(unit) || (found && *found != unit)) return std::nullopt;
             found = unit;
