@@ -306,7 +306,7 @@ TEST_P(HandoverText, CopiesWhatIsLeftOfAReportThatWasBentByHand) {
             if (!isVisible(report(), column, row)) put(column, row, "");
         }
     }
-    put(30, 80, "långt bort");
+    put(12, usedArea(report()).EndRow + 5, "långt bort");
     const OpenText text(plainOffice(), written("bent"));
     EXPECT_GE(text.tables().size(), 2U);
     const auto all = text.paragraphs();

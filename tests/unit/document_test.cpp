@@ -182,7 +182,7 @@ TEST(Document, PutsCommentsUnderTheTableEachUnderItsName) {
 
 TEST(Document, LeavesOutTheCommentsThatNobodyWrote) {
     auto rows = table(u"outturn");
-    rows[3].cells[0].text = u"Hemtjänst ▼";
+    rows[3].cells[0].text = u"Hemtjänst\u00A0▼";
     ShownRow asked = words(u"comment:1", u"Kommentar till Hemtjänst", u"Outturn Comment");
     asked.cells[0].asks = true;
     rows.insert(rows.begin() + 4, asked);
