@@ -21,6 +21,7 @@
 #include "sheet/properties.hpp"
 #include "sheet/quiet_document.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_carried.hpp"
 #include "sheet/report_charts.hpp"
 #include "sheet/report_grid.hpp"
 #include "sheet/report_handles.hpp"
@@ -94,7 +95,8 @@ void prepareSheets(const SpreadsheetDocument& document, const ReportRequest& req
     }
 }
 
-report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& request) {
+report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& request,
+                      const std::optional<EarlierReport>& earlier) {
     report::Wishes wanted;
     wanted.period = request.period;
     wanted.unit = request.unit;
@@ -102,6 +104,8 @@ report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& 
     wanted.organisation = request.organisation;
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
     wanted.today = daysSince(calc::dateOrigin(properties));
+    wanted.previousReport = previousReport(earlier, request.period);
+    if (earlier) wanted.carried = carriedTexts(*earlier);
     return wanted;
 }
 
@@ -120,13 +124,29 @@ void show(const SpreadsheetDocument& document, const Range& sheet, bool isNew) {
     setProperty(controller, "ZoomValue", kZoom);
 }
 
-void fill(const SpreadsheetDocument& document, const Findings& findings, const ReportRequest& request,
-          Found& found) {
+std::vector<Text> notices(const ReportGrid& grid, const ReportLooks& looks, Language language) {
+    std::vector<Text> told;
+    for (const Text& name : looks.tooLong())
+        told.push_back(text(TextId::NoticeTextTooLong, language, {name}));
+    const auto& formulas = grid.otherFormulas();
+    if (formulas.empty()) return told;
+    constexpr std::size_t kMost = 5;
+    Text cells;
+    for (std::size_t at = 0; at < std::min(formulas.size(), kMost); ++at)
+        cells += (at == 0 ? u"" : u", ") + formulas[at];
+    if (formulas.size() > kMost) cells += u" …";
+    told.push_back(text(TextId::NoticeOtherFormulas, language, {cells}));
+    return told;
+}
+
+std::vector<Text> fill(const SpreadsheetDocument& document, const Findings& findings,
+                       const ReportRequest& request, Found& found) {
     prepareSheets(document, request, found);
     makeStyles(document, request.unit, request.language);
     const HandleCells handles = found.handles.fill(findings, request.language);
     const report::Sources sources = reportSources(findings, request, handles);
-    const report::Wishes wanted = wishes(document, request);
+    const auto earlier = earlierReport(document, request.period);
+    const report::Wishes wanted = wishes(document, request, earlier);
     const std::vector<report::Row> rows = report::planRows(sources, wanted);
     ReportGrid grid(found.report);
     const report::Places places = grid.arrange(rows);
@@ -134,11 +154,13 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     ReportLooks looks(grid, request, rows, plans, places);
     looks.applyStyles();
     grid.write(rows, plans, places);
+    if (earlier) carryTextsBeside(*earlier, grid, rows, places, request.language);
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
     looks.fit();
     placeCharts(document, grid, rows, places);
     setUpPage(document, found.report, request, rows, places);
+    return notices(grid, looks, request.language);
 }
 
 }  // namespace
@@ -153,11 +175,12 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
     Found found(document, request);
     if (const auto refused = refusal(document, findings, request, found)) return *refused;
     const bool isNew = !found.report.is();
+    std::vector<Text> told;
     {
         const Text name = reportSheetName(request.period, request.language);
         QuietDocument quiet(document, calc::toOUString(text(TextId::ReportUndo, request.language, {name})));
         try {
-            fill(document, findings, request, found);
+            told = fill(document, findings, request, found);
         } catch (...) {
             quiet.takeBack();
             throw;
@@ -165,7 +188,7 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
         quiet.calculate();
     }
     show(document, found.report, isNew);
-    return FilledReport{nameOf(found.report)};
+    return FilledReport{nameOf(found.report), told};
 }
 
 }  // namespace outturn::sheet

@@ -30,7 +30,8 @@ enum class FillRefusal {
 };
 
 struct FilledReport {
-    Text sheetName;  // "Rapport 2024-02"
+    Text sheetName;             // "Rapport 2024-02"
+    std::vector<Text> notices;  // what a person should know of what was filled
 };
 
 using FillOutcome = std::variant<FilledReport, FillRefusal>;

@@ -31,6 +31,7 @@ struct RowSource {
     bool plainLabel = true;  // false: the label holds characters that a criterion gives another meaning
     bool plainCriterion = true;
     bool isCost = false;  // of a line: what is booked on it is less than nothing
+    Text label = {};      // what the label's cell holds, for when it is gone
 };
 
 // A row of the Measures table. Its amount is what it improves the result by in a whole year.
@@ -97,7 +98,7 @@ struct Sources {
     std::vector<Text> measuresGoal;  // the cells of the Goal column; empty: none is set
     std::vector<RiskSource> risks;
     std::vector<VolumeSource> volumes;
-    std::vector<Text> equity;  // the cells of the amounts the board may use in the year
+    std::vector<Text> equity;             // the cells of the amounts the board may use in the year
     std::vector<MeetingSource> meetings;  // of the report's year
     // Rows of these tables that are left out because something is wrong with them, for a note to say so.
     std::size_t brokenMeasures = 0;
