@@ -42,7 +42,9 @@ class ReportGrid {
     [[nodiscard]] const Range& sheet() const { return sheet_; }
     // Whether nothing was filled in before.
     [[nodiscard]] bool isNew() const { return headRow_ < 0; }
-    // -1: a person deleted it.
+    // Whether every column of the report is there.
+    [[nodiscard]] bool isWhole() const;
+    // -1: a person has deleted it.
     [[nodiscard]] std::int32_t column(report::Slot slot) const { return columns_.at(number(slot)); }
     [[nodiscard]] bool isOwnColumn(std::int32_t column) const;
 

@@ -27,6 +27,7 @@
 #include "sheet/report_handles.hpp"
 #include "sheet/report_looks.hpp"
 #include "sheet/report_page.hpp"
+#include "sheet/report_snapshot.hpp"
 #include "sheet/report_styles.hpp"
 #include "sheet/sheet_names.hpp"
 #include "sheet/today.hpp"
@@ -102,6 +103,8 @@ report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& 
     wanted.unit = request.unit;
     wanted.language = request.language;
     wanted.organisation = request.organisation;
+    wanted.limitAmount = request.limitAmount;
+    wanted.limitShare = request.limitShare;
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
     wanted.today = daysSince(calc::dateOrigin(properties));
     wanted.previousReport = previousReport(earlier, request.period);
@@ -157,10 +160,11 @@ std::vector<Text> fill(const SpreadsheetDocument& document, const Findings& find
     if (earlier) carryTextsBeside(*earlier, grid, rows, places, request.language);
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
+    keepFigures(found.report, rows, places, todayText());
     looks.fit();
     placeCharts(document, grid, rows, places);
     setUpPage(document, found.report, request, rows, places);
-    return notices(grid, looks, request.language);
+    return notices(grid, looks, interfaceLanguage());
 }
 
 }  // namespace
