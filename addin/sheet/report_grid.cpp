@@ -45,6 +45,10 @@ constexpr std::int32_t kFirstHidden = 26;
 constexpr TextView kMarkPrefix = u"outturn-report:";
 // What the identity of a line begins with.
 constexpr TextView kLine = u"line:";
+// What stands before an activity's identity in the sections that repeat it.
+constexpr TextView kOutturn = u"outturn:";
+constexpr TextView kOutturnComment = u"outturn:comment";
+constexpr TextView kForecast = u"forecast:";
 
 Reference<css::table::XColumnRowRange> lines(const Range& sheet) {
     return {sheet, UNO_QUERY_THROW};
@@ -85,6 +89,22 @@ SheetContent::SheetContent(const Range& sheet, std::int32_t rows) {
 Text SheetContent::at(std::int32_t column, std::int32_t row) const {
     const bool inside = column >= 0 && column < columns_ && row >= 0 && row < rows_;
     return inside ? cells_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)] : Text();
+}
+
+std::optional<Month> ReportGrid::periodOf(const Range& sheet) {
+    const CellRangeAddress used = usedArea(sheet);
+    if (used.EndColumn < static_cast<std::int32_t>(kSlots) || used.EndColumn >= kWidestSheet)
+        return std::nullopt;
+    const SheetContent content(sheet, kDeepestHead);
+    const std::int32_t row = rowOfMark(content, kMarkPrefix);
+    for (std::int32_t column = 0; row >= 0 && column < content.columns(); ++column) {
+        if (const auto period = report::readReportMark(content.at(column, row))) return period;
+    }
+    return std::nullopt;
+}
+
+bool ReportGrid::isOwnColumn(std::int32_t column) const {
+    return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
 }
 
 Range ReportGrid::find(const SpreadsheetDocument& document, Month period, TextView name) {
@@ -181,6 +201,11 @@ std::vector<report::FoundRow> ReportGrid::foundRows(const SheetContent& content,
         const bool isPlanned = std::find(planned.begin(), planned.end(), renamed) != planned.end();
         if (isPlanned && !isFound(renamed)) identity = renamed;
     }
+    // A comment without the activity it is about would seem to be about the one above.
+    for (std::size_t row = 1; row < found.size(); ++row) {
+        const bool isComment = found[row].typed && found[row].identity.starts_with(kOutturnComment);
+        if (isComment && found[row - 1].identity.starts_with(kOutturn)) found[row - 1].typed = true;
+    }
     return found;
 }
 
@@ -206,7 +231,9 @@ Places ReportGrid::arrange(const std::vector<Row>& rows) {
         }
         return places;
     }
-    const auto found = foundRows(SheetContent(sheet_), planned);
+    const SheetContent before(sheet_);
+    rememberNames(before);
+    const auto found = foundRows(before, planned);
     for (const auto& identity : planned) {
         const bool known = std::any_of(found.begin(), found.end(),
                                        [&](const auto& row) { return row.identity == identity; });
@@ -267,11 +294,27 @@ void ReportGrid::release(std::int32_t row) {
         const std::int32_t column = columns_.at(at);
         const Slot slot = report::slotAt(at);
         if (at < kShownSlots && !marks.isOwn(slot, content.at(column, row))) continue;
-        // A line's label may show another line by now, or none at all.
-        Text label;
-        if (slot == Slot::Label)
-            label = identity.starts_with(kLine) ? identity.substr(kLine.size()) : shownText(column, row);
-        writeText(sheet_, column, row, label);
+        writeText(sheet_, column, row, slot == Slot::Label ? releasedLabel(identity, column, row) : Text());
+    }
+}
+
+// A label's formula may show another line or activity by now, or none at all.
+Text ReportGrid::releasedLabel(const Text& identity, std::int32_t column, std::int32_t row) const {
+    if (identity.starts_with(kLine)) return identity.substr(kLine.size());
+    const auto name = names_.find(identity);
+    return name == names_.end() ? shownText(column, row) : name->second;
+}
+
+void ReportGrid::rememberNames(const SheetContent& content) {
+    for (std::int32_t row = 0; row < content.rows(); ++row) {
+        const Text identity = identityAt(content, row);
+        if (!identity.starts_with(kOutturn)) continue;
+        const Text name = content.at(columns_.at(number(Slot::Previous)), row);
+        if (name.empty()) continue;
+        const Text activity = identity.substr(kOutturn.size());
+        names_.emplace(identity, name);
+        names_.emplace(activity, name);
+        names_.emplace(Text(kForecast) + activity, name);
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "domain/report/plan.hpp"
@@ -33,6 +34,9 @@ class ReportGrid {
     // the first. Null where there is none.
     static Range find(const SpreadsheetDocument& document, Month period, TextView name);
 
+    // The period of the report that a sheet bears; none of any other sheet.
+    static std::optional<Month> periodOf(const Range& sheet);
+
     explicit ReportGrid(const Range& sheet);
 
     [[nodiscard]] const Range& sheet() const { return sheet_; }
@@ -42,6 +46,7 @@ class ReportGrid {
     [[nodiscard]] bool isWhole() const;
     // -1: a person has deleted it.
     [[nodiscard]] std::int32_t column(report::Slot slot) const { return columns_.at(number(slot)); }
+    [[nodiscard]] bool isOwnColumn(std::int32_t column) const;
 
     // Moves, inserts and deletes rows and inserts columns until every planned row has its place.
     report::Places arrange(const std::vector<report::Row>& rows);
@@ -49,9 +54,11 @@ class ReportGrid {
     [[nodiscard]] bool isNewRow(const Text& identity) const { return made_.contains(identity); }
 
     // Writes what is planned wherever a person has not written something else, and remembers what was
-    // written.
+    // written. Formulas of hers in place of a figure's stay, and are told of.
     void write(const std::vector<report::Row>& rows, const std::vector<report::RowPlan>& plans,
                const report::Places& places);
+    // Where they stand: "B9".
+    [[nodiscard]] const std::vector<Text>& otherFormulas() const { return otherFormulas_; }
 
   private:
     void findColumns(const SheetContent& content);
@@ -63,12 +70,16 @@ class ReportGrid {
     [[nodiscard]] Text identityAt(const SheetContent& content, std::int32_t row) const;
     void perform(const report::RowStep& step);
     void release(std::int32_t row);
+    void rememberNames(const SheetContent& content);
+    [[nodiscard]] Text releasedLabel(const Text& identity, std::int32_t column, std::int32_t row) const;
     void moveRows(const report::RowStep& step);
 
     Range sheet_;
     std::int32_t headRow_ = -1;
     std::array<std::int32_t, report::kSlots> columns_{};
     std::map<Text, bool> made_;
+    std::map<Text, Text> names_;  // what activities' rows were about when they were last filled
+    std::vector<Text> otherFormulas_;
 };
 
 }  // namespace outturn::sheet

@@ -111,6 +111,8 @@ class Highlighter {
                 const Kind other = kindAt(next, slot);
                 if (other == kind) last = next;
                 if (other != kind && other != Kind::None) break;
+                // What stands between two comments is a label, whose formula asks for nothing.
+                if (other != kind && kind == Kind::Comment) break;
             }
             if (kind != Kind::None) {
                 // The same rows as planned stand in the same order, so the first is the highest.

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <com/sun/star/table/BorderLine2.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
@@ -36,6 +37,9 @@ namespace {
 constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
 constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3950;
+constexpr std::int32_t kEmptyComment = 430;   // a line, for what is typed to be seen at once
+constexpr std::int32_t kPage = 25000;         // of A4, less margins, footer and the repeated head
+constexpr std::int32_t kHighestRow = 115000;  // Calc keeps heights in twentieths of a point, up to 65535
 
 // As wide as the longest head in Swedish and in English that stands over it.
 constexpr std::int32_t figureWidth(Slot slot) {
@@ -172,6 +176,17 @@ void ReportLooks::applyStyle(std::int32_t row, const report::RowPlan& plan) {
         }
         first = last + 1;
     }
+    drawBelow(row, plan.below);
+}
+
+void ReportLooks::drawBelow(std::int32_t row, report::Rule rule) {
+    if (rule == report::Rule::OfStyle) return;
+    const Range range =
+        part(grid_.sheet(), places_.column(Slot::Label), row, places_.column(Slot::Year4), row);
+    css::table::BorderLine2 line;
+    if (rule == report::Rule::Hairline) line = hairline();
+    const auto now = property<css::table::BorderLine2>(range, "BottomBorder2");
+    if (now.LineWidth != line.LineWidth || now.Color != line.Color) setProperty(range, "BottomBorder2", line);
 }
 
 void ReportLooks::join(const Row& row, const report::RowPlan& plan) {
@@ -230,14 +245,17 @@ void ReportLooks::fitColumns() {
     // Wide figures take from the labels' column first; then the page is scaled to its width, or turned.
     std::int32_t label = kPaperWidth - kSpacer;
     bool widened = false;
-    for (std::size_t at = 0; at < kShownSlots; ++at) {
-        const Slot slot = report::slotAt(at);
+    for (std::size_t column = 0; column < kShownSlots; ++column) {
+        const Slot slot = report::slotAt(column);
         if (!isFigure(slot)) continue;
         std::int32_t needed = 0;
-        for (const Row& row : rows_) {
+        for (std::size_t at = 0; at < rows_.size(); ++at) {
+            const Row& row = rows_[at];
             if (row.role != Role::Figures && row.role != Role::Result) continue;
             // The asterisk, or the room for it, is not in every text.
-            const Text printed = shown(slot, row.identity) + (slot == Slot::Year1 ? u"*" : u"");
+            const Style style = plans_[at].at(slot).style;
+            const bool asterisk = style == Style::Forecast || style == Style::ResultForecast;
+            const Text printed = shown(slot, row.identity) + (asterisk ? u"*" : u"");
             needed = std::max(needed, printedWidth(printed));
         }
         if (width(slot) < needed) {
@@ -249,19 +267,41 @@ void ReportLooks::fitColumns() {
     if (widened) setWidth(Slot::Label, std::max(label, kNarrowestLabel));
 }
 
+// What the nearest row of figures, or the heading, above a row is called.
+Text ReportLooks::nameAbove(const Text& identity) const {
+    Text name;
+    for (const Row& row : rows_) {
+        if (row.identity == identity) break;
+        if (row.role != Role::Figures && row.role != Role::Heading) continue;
+        name = report::withoutSign(shown(Slot::Label, row.identity));
+    }
+    return name;
+}
+
+// Calc's own best height passes over joined cells.
+void ReportLooks::fitParagraph(const Row& row) {
+    const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
+    const Text words = shown(Slot::Label, row.identity);
+    if (words.empty() && row.role == Role::Comment && grid_.isNewRow(row.identity)) {
+        setProperty(line, "Height", kEmptyComment);
+        return;
+    }
+    std::int32_t whole = 0;
+    for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
+    const Paragraph paragraph = paragraphOf(row.role);
+    const std::int32_t needed =
+        height(row.role) + (textLines_.count(words, paragraph.points, whole) - 1) * paragraph.lineHeight;
+    if (needed > kPage) tooLong_.push_back(nameAbove(row.identity));
+    if (property<sal_Int32>(line, "Height") < needed) {
+        setProperty(line, "Height", std::min(needed, kHighestRow));
+    }
+}
+
 // Higher where a text takes more than one line; never lower than it was made.
 void ReportLooks::fitRow(const Row& row) {
     const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
     if (row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment) {
-        // Calc's own best height passes over joined cells.
-        std::int32_t whole = 0;
-        for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
-        const Paragraph paragraph = paragraphOf(row.role);
-        const std::int32_t needed =
-            height(row.role) +
-            (textLines_.count(shown(Slot::Label, row.identity), paragraph.points, whole) - 1) *
-                paragraph.lineHeight;
-        if (property<sal_Int32>(line, "Height") < needed) setProperty(line, "Height", needed);
+        fitParagraph(row);
     } else if (row.role == Role::Figures || row.role == Role::ColumnHeads) {
         const auto before = property<sal_Int32>(line, "Height");
         setProperty(line, "OptimalHeight", true);

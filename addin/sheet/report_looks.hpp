@@ -23,14 +23,19 @@ class ReportLooks {
     void arrange();
     // Once they are: as wide and high as what they show.
     void fit();
+    // Above what stands the text that no page is high enough for.
+    [[nodiscard]] const std::vector<Text>& tooLong() const { return tooLong_; }
 
   private:
     void applyStyle(std::int32_t row, const report::RowPlan& plan);
+    void drawBelow(std::int32_t row, report::Rule rule);
     void join(const report::Row& row, const report::RowPlan& plan);
     [[nodiscard]] Text shown(report::Slot slot, const Text& identity) const;
     void setHeights();
     void fitColumns();
     void fitRow(const report::Row& row);
+    void fitParagraph(const report::Row& row);
+    [[nodiscard]] Text nameAbove(const Text& identity) const;
     [[nodiscard]] std::int32_t width(report::Slot slot) const;
     void setWidth(report::Slot slot, std::int32_t value) const;
 
@@ -40,6 +45,7 @@ class ReportLooks {
     const std::vector<report::RowPlan>& plans_;
     const report::Places& places_;
     TextLines textLines_;
+    std::vector<Text> tooLong_;
 };
 
 }  // namespace outturn::sheet

@@ -21,6 +21,7 @@
 #include "sheet/properties.hpp"
 #include "sheet/quiet_document.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_carried.hpp"
 #include "sheet/report_charts.hpp"
 #include "sheet/report_grid.hpp"
 #include "sheet/report_handles.hpp"
@@ -95,7 +96,8 @@ void prepareSheets(const SpreadsheetDocument& document, const ReportRequest& req
     }
 }
 
-report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& request) {
+report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& request,
+                      const std::optional<EarlierReport>& earlier) {
     report::Wishes wanted;
     wanted.period = request.period;
     wanted.unit = request.unit;
@@ -105,6 +107,8 @@ report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& 
     wanted.limitShare = request.limitShare;
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
     wanted.today = daysSince(calc::dateOrigin(properties));
+    wanted.previousReport = previousReport(earlier, request.period);
+    if (earlier) wanted.carried = carriedTexts(*earlier);
     return wanted;
 }
 
@@ -123,13 +127,29 @@ void show(const SpreadsheetDocument& document, const Range& sheet, bool isNew) {
     setProperty(controller, "ZoomValue", kZoom);
 }
 
-void fill(const SpreadsheetDocument& document, const Findings& findings, const ReportRequest& request,
-          Found& found) {
+std::vector<Text> notices(const ReportGrid& grid, const ReportLooks& looks, Language language) {
+    std::vector<Text> told;
+    for (const Text& name : looks.tooLong())
+        told.push_back(text(TextId::NoticeTextTooLong, language, {name}));
+    const auto& formulas = grid.otherFormulas();
+    if (formulas.empty()) return told;
+    constexpr std::size_t kMost = 5;
+    Text cells;
+    for (std::size_t at = 0; at < std::min(formulas.size(), kMost); ++at)
+        cells += (at == 0 ? u"" : u", ") + formulas[at];
+    if (formulas.size() > kMost) cells += u" …";
+    told.push_back(text(TextId::NoticeOtherFormulas, language, {cells}));
+    return told;
+}
+
+std::vector<Text> fill(const SpreadsheetDocument& document, const Findings& findings,
+                       const ReportRequest& request, Found& found) {
     prepareSheets(document, request, found);
     makeStyles(document, request.unit, request.language);
     const HandleCells handles = found.handles.fill(findings, request.language);
     const report::Sources sources = reportSources(findings, request, handles);
-    const report::Wishes wanted = wishes(document, request);
+    const auto earlier = earlierReport(document, request.period);
+    const report::Wishes wanted = wishes(document, request, earlier);
     const std::vector<report::Row> rows = report::planRows(sources, wanted);
     ReportGrid grid(found.report);
     const report::Places places = grid.arrange(rows);
@@ -137,12 +157,14 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     ReportLooks looks(grid, request, rows, plans, places);
     looks.applyStyles();
     grid.write(rows, plans, places);
+    if (earlier) carryTextsBeside(*earlier, grid, rows, places, request.language);
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
     keepFigures(found.report, rows, places, todayText());
     looks.fit();
     placeCharts(document, grid, rows, places);
     setUpPage(document, found.report, request, rows, places);
+    return notices(grid, looks, interfaceLanguage());
 }
 
 }  // namespace
@@ -157,11 +179,12 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
     Found found(document, request);
     if (const auto refused = refusal(document, findings, request, found)) return *refused;
     const bool isNew = !found.report.is();
+    std::vector<Text> told;
     {
         const Text name = reportSheetName(request.period, request.language);
         QuietDocument quiet(document, calc::toOUString(text(TextId::ReportUndo, request.language, {name})));
         try {
-            fill(document, findings, request, found);
+            told = fill(document, findings, request, found);
         } catch (...) {
             quiet.takeBack();
             throw;
@@ -169,7 +192,7 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
         quiet.calculate();
     }
     show(document, found.report, isNew);
-    return FilledReport{nameOf(found.report), {}};
+    return FilledReport{nameOf(found.report), told};
 }
 
 }  // namespace outturn::sheet

@@ -76,6 +76,7 @@ void addActivities(report::Sources& sources, const Findings& findings) {
         source.criterionCell = *code;
         source.labelCell = cellHolding(cells, place, activity.sheetRow, activity.name).value_or(*code);
         source.plainCriterion = isPlainCriterion(activity.code);
+        source.label = activity.name;
         sources.activities.push_back(std::move(source));
     }
     sources.otherActivities = findings.otherActivities;

@@ -407,6 +407,10 @@ OUString highlightName(Highlight highlight, Unit unit) {
     return {};
 }
 
+css::table::BorderLine2 hairline() {
+    return rule(kRule, kHairline);
+}
+
 void makeStyles(const SpreadsheetDocument& document, Unit unit, Language language) {
     Maker(document, unit, language).make();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <com/sun/star/table/BorderLine2.hpp>
 #include <rtl/ustring.hxx>
 
 #include "domain/report/plan.hpp"
@@ -27,5 +28,8 @@ rtl::OUString highlightName(Highlight highlight, Unit unit);
 
 // Makes those that the document lacks.
 void makeStyles(const SpreadsheetDocument& document, Unit unit, Language language);
+
+// The line between the rows of a table.
+com::sun::star::table::BorderLine2 hairline();
 
 }  // namespace outturn::sheet

@@ -29,6 +29,21 @@ bool isNothing(const CellPlan& plan) {
     return std::holds_alternative<std::monostate>(plan.content);
 }
 
+// Whether the report may write there again.
+bool isOwn(const Marks& marks, Slot slot, const Text& held, const CellPlan& plan) {
+    if (!marks.isOwn(slot, held)) return false;
+    const auto* formula = std::get_if<report::Formula>(&plan.content);
+    if (formula != nullptr && report::refersElsewhere(held, formula->text)) return false;
+    // A comment carried over that a person took away is not to come back.
+    const bool carried = plan.style == report::Style::Comment && std::holds_alternative<Text>(plan.content);
+    return !(carried && held.empty() && !marks.at(slot).empty());
+}
+
+bool isFigure(report::Role role, const CellPlan& plan) {
+    const bool ofTable = role == report::Role::Figures || role == report::Role::Result;
+    return ofTable && std::holds_alternative<report::Formula>(plan.content);
+}
+
 // Formulas of neighbouring cells go in at once; the rest one by one.
 class RowWriter {
   public:
@@ -90,7 +105,9 @@ void ReportGrid::write(const std::vector<Row>& rows, const std::vector<RowPlan>&
             const std::int32_t column = places.columns.at(slot);
             const Text held = before.at(column, row);
             if (report::slotAt(slot) == Slot::Marks && rows[at].role != report::Role::Columns) continue;
-            const bool own = slot >= kShownSlots || marks.isOwn(report::slotAt(slot), held);
+            const bool own = slot >= kShownSlots || isOwn(marks, report::slotAt(slot), held, plan);
+            if (!own && isFigure(rows[at].role, plan) && held.starts_with(u'='))
+                otherFormulas_.push_back(places.cell(report::slotAt(slot), rows[at].identity));
             if (slot < kShownSlots) written.at(at).at(slot) = own || plan.always;
             if (!own && !plan.always) continue;
             if (!isNothing(plan) || !held.empty()) writer.write(column, plan.content);

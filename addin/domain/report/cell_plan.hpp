@@ -69,6 +69,9 @@ struct CellPlan {
     bool mustBeZero = false;  // of a count or a difference: anything else is wrong
 };
 
+// The line below a row, where it is not the one of the cells' styles.
+enum class Rule : std::uint8_t { OfStyle, None, Hairline };
+
 // Cells of a row that are joined into one.
 struct Join {
     Slot first;
@@ -78,6 +81,7 @@ struct Join {
 struct RowPlan {
     std::array<CellPlan, kSlots> cells;
     std::optional<Join> join;
+    Rule below = Rule::OfStyle;  // None: the row below belongs to it
 
     [[nodiscard]] const CellPlan& at(Slot slot) const { return cells.at(number(slot)); }
     CellPlan& put(Slot slot, Content content, Style style) {

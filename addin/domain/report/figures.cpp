@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/report/measure_effect.hpp"
+
 namespace outturn::report {
 
 namespace {
@@ -120,7 +122,7 @@ Text Figures::own(const Row& row, Figure figure) const {
                    ledgerSum(sources_.ledger, u"INT(" + now + u"/100)-1", booked(row, sources_.ledger));
         case Figure::Forecast: {
             const Text proposal = cell(row, Figure::Outturn) + u"+" + cell(row, Figure::YearBudget) + u"-" +
-                                  cell(row, Figure::Budget);
+                                  cell(row, Figure::Budget) + measuresToCome(row);
             if (!canSubmit(row.section)) return u"=" + proposal;
             return u"=IF(" + places_.cell(Slot::Submitted, row.identity) + u">0;" +
                    ledgerSum(*sources_.forecasts, monthAlone(now), forecast(row)) + u";" + proposal + u")";
@@ -133,6 +135,18 @@ Text Figures::own(const Row& row, Figure figure) const {
         }
     }
     return Text(kNothing);
+}
+
+// What measures are still to bring of the year, to go on with a sum.
+Text Figures::measuresToCome(const Row& row) const {
+    Text effects;
+    for (std::size_t at = 0; at < sources_.measures.size(); ++at) {
+        const MeasureSource& measure = sources_.measures[at];
+        const bool enters =
+            row.section == Section::Lines ? measure.line == row.index : measure.activity == row.index;
+        if (enters) effects += u"+" + places_.absoluteCell(Slot::Period1, measureEffectRow(at));
+    }
+    return effects;
 }
 
 // What the report holds and no activity of the table does.

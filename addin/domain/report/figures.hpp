@@ -46,6 +46,7 @@ class Figures {
     [[nodiscard]] Conditions forecast(const Row& row) const;
     [[nodiscard]] bool canSubmit(Section section) const;
     [[nodiscard]] Text own(const Row& row, Figure figure) const;
+    [[nodiscard]] Text measuresToCome(const Row& row) const;
     [[nodiscard]] Text rest(Figure figure) const;
     [[nodiscard]] Text total(const Row& row, Figure figure) const;
     [[nodiscard]] Text count(const Row& row, Slot slot, const Text& round) const;

@@ -59,6 +59,23 @@ std::uint32_t hash(TextView text) {
 
 }  // namespace
 
+bool refersElsewhere(TextView held, TextView planned) {
+    const auto isReference = [](TextView formula) {
+        return shape(formula) == u"=" && formula.find(u"#REF!") == TextView::npos;
+    };
+    // Without a sheet's name only: tables move from sheet to sheet, the report's own cells do not.
+    const auto hasSheet = [](TextView formula) { return formula.find(u'.') != TextView::npos; };
+    const auto column = [](TextView formula) {
+        Text letters;
+        for (const char16_t character : formula) {
+            if (character >= u'A' && character <= u'Z') letters += character;
+        }
+        return letters;
+    };
+    if (!isReference(held) || !isReference(planned) || hasSheet(planned)) return false;
+    return hasSheet(held) || column(held) != column(planned);
+}
+
 Text fingerprint(TextView content) {
     if (content.empty()) return {};
     const bool isArray = content.starts_with(u"{=") && content.ends_with(u'}');

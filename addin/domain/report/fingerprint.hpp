@@ -9,4 +9,8 @@ namespace outturn::report {
 // moved or renamed; its functions, operators and texts do. An empty content has an empty fingerprint.
 Text fingerprint(TextView content);
 
+// Whether a formula that is nothing but a reference points elsewhere than the planned one, into another sheet
+// or column: to the fingerprints they are the same.
+bool refersElsewhere(TextView held, TextView planned);
+
 }  // namespace outturn::report

@@ -1,5 +1,7 @@
 #include "domain/report/measure_effect.hpp"
 
+#include <string>
+
 namespace outturn::report {
 
 Text measureEffect(const MeasureSource& measure, const Text& period, const Text& month) {
@@ -11,6 +13,14 @@ Text measureEffect(const MeasureSource& measure, const Text& period, const Text&
 Text measureEffectToCome(const MeasureSource& measure, const Text& period) {
     return measureEffect(measure, period, u"12") + u"-" +
            measureEffect(measure, period, u"MOD(" + period + u";100)");
+}
+
+Text measureEffectRow(std::size_t index) {
+    return u"effect:" + fromUtf8(std::to_string(index + 1));
+}
+
+Text riskMeanRow(std::size_t index) {
+    return u"risk-mean:" + fromUtf8(std::to_string(index + 1));
 }
 
 }  // namespace outturn::report

@@ -13,4 +13,9 @@ Text measureEffect(const MeasureSource& measure, const Text& period, const Text&
 // The effect of the months after the period: what a forecast has not seen yet.
 Text measureEffectToCome(const MeasureSource& measure, const Text& period);
 
+// The hidden rows that hold it (in Period1) for each of the sources' measures, and the mean of each of their
+// risks, weighted by its probability: formulas of many of them would grow past what Calc takes.
+Text measureEffectRow(std::size_t index);
+Text riskMeanRow(std::size_t index);
+
 }  // namespace outturn::report

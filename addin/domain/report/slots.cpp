@@ -6,6 +6,8 @@ namespace outturn::report {
 
 namespace {
 
+constexpr TextView kReportMark = u"outturn-report:";
+
 constexpr std::array<TextView, kSlots> kSlotNames = {u"outturn-label", u"outturn-1",
                                                      u"outturn-2",     u"outturn-3",
                                                      u"outturn-4",     u"outturn-spacer",
@@ -36,7 +38,23 @@ Slot slotOf(Section section, Figure figure) {
 }
 
 Text reportMark(Month period) {
-    return u"outturn-report:" + fromUtf8(std::to_string(period.code()));
+    return Text(kReportMark) + fromUtf8(std::to_string(period.code()));
+}
+
+std::optional<Month> readReportMark(TextView cell) {
+    constexpr std::size_t kDigits = 6;
+    if (!cell.starts_with(kReportMark)) return std::nullopt;
+    cell.remove_prefix(kReportMark.size());
+    if (cell.size() != kDigits) return std::nullopt;
+    int code = 0;
+    for (const char16_t digit : cell) {
+        if (digit < u'0' || digit > u'9') return std::nullopt;
+        code = code * 10 + (digit - u'0');
+    }
+    constexpr int kHundred = 100;
+    const int month = code % kHundred;
+    if (month < 1 || month > 12) return std::nullopt;
+    return Month(code / kHundred, month);
 }
 
 }  // namespace outturn::report

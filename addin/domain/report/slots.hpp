@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "domain/period.hpp"
 #include "domain/text.hpp"
@@ -64,5 +65,7 @@ Slot slotOf(Section section, Figure figure);
 // What the hidden row bears in its Identity cell, by which a report's sheet is found:
 // "outturn-report:202402".
 Text reportMark(Month period);
+// The period of such a mark; none of any other text.
+std::optional<Month> readReportMark(TextView cell);
 
 }  // namespace outturn::report

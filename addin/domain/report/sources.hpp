@@ -31,6 +31,7 @@ struct RowSource {
     bool plainLabel = true;  // false: the label holds characters that a criterion gives another meaning
     bool plainCriterion = true;
     bool isCost = false;  // of a line: what is booked on it is less than nothing
+    Text label = {};      // what the label's cell holds, for when it is gone
 };
 
 // A row of the Measures table. Its amount is what it improves the result by in a whole year.

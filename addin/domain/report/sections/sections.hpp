@@ -21,6 +21,8 @@ void addSummary(RowList& rows);
 void addOutturn(RowList& rows);
 // For the year, by activity, and the bridge from the deviation so far to the forecast.
 void addForecast(RowList& rows);
+// The hidden rows that proposals and the bridge take measures and risks from.
+void addForecastWorkings(RowList& rows);
 void addMeasures(RowList& rows);
 void addRisks(RowList& rows);
 // Volumes, what one costs, and the deviation split into volume and price.

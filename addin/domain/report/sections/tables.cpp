@@ -93,8 +93,9 @@ Text note(const Laid& laid, Section section) {
 
 Text proposal(const Laid& laid, Section section) {
     if (!laid.figures.mayPropose(section)) return u"=\"\"";
-    return u"=IF(" + laid.figures.anyProposal(section) + u";" +
-           inQuotes(laid.words(TextId::ReportNoteProposal)) + u";\"\")";
+    const TextId words =
+        laid.sources.measures.empty() ? TextId::ReportNoteProposal : TextId::ForecastNoteProposalMeasures;
+    return u"=IF(" + laid.figures.anyProposal(section) + u";" + inQuotes(laid.words(words)) + u";\"\")";
 }
 
 void addFigures(RowList& rows, Text identity, Role role, Section section, std::size_t index,
