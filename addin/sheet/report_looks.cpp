@@ -119,6 +119,12 @@ std::int32_t printedWidth(TextView figure) {
     return width;
 }
 
+bool isJoined(const report::RowPlan& plan, Slot slot) {
+    return std::any_of(plan.joins.begin(), plan.joins.end(), [&](const report::Join& joined) {
+        return number(joined.first) <= number(slot) && number(slot) <= number(joined.last);
+    });
+}
+
 Reference<css::uno::XInterface> columnAt(const Range& sheet, std::int32_t column) {
     const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
     return {lines->getColumns()->getByIndex(column), UNO_QUERY_THROW};
@@ -147,7 +153,9 @@ void ReportLooks::applyStyles() {
 }
 
 void ReportLooks::arrange() {
-    for (std::size_t at = 0; at < rows_.size(); ++at) join(rows_[at], plans_[at]);
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+        for (const report::Join& wanted : plans_[at].joins) join(rows_[at], wanted);
+    }
     highlight(grid_.sheet(), request_, rows_, plans_, places_);
     setHeights();
     for (std::size_t at = kShownSlots; at < kSlots; ++at) {
@@ -174,18 +182,16 @@ void ReportLooks::applyStyle(std::int32_t row, const report::RowPlan& plan) {
     }
 }
 
-void ReportLooks::join(const Row& row, const report::RowPlan& plan) {
-    const auto& wanted = plan.join;
-    if (!wanted) return;
+void ReportLooks::join(const Row& row, const report::Join& wanted) {
     const std::int32_t at = places_.row(row.identity);
-    for (std::int32_t column = places_.column(wanted->first) + 1; column <= places_.column(wanted->last);
+    for (std::int32_t column = places_.column(wanted.first) + 1; column <= places_.column(wanted.last);
          ++column) {
         // A cell with something in it would vanish behind the first.
         const auto cell = grid_.sheet()->getCellByPosition(column, at);
         if (cell->getType() != css::table::CellContentType_EMPTY) return;
     }
     const Reference<css::util::XMergeable> range(
-        part(grid_.sheet(), places_.column(wanted->first), at, places_.column(wanted->last), at),
+        part(grid_.sheet(), places_.column(wanted.first), at, places_.column(wanted.last), at),
         UNO_QUERY_THROW);
     if (!range->getIsMerged()) range->merge(true);
 }
@@ -223,7 +229,7 @@ void ReportLooks::setWidth(Slot slot, std::int32_t value) const {
 
 void ReportLooks::fit() {
     fitColumns();
-    for (const Row& row : rows_) fitRow(row);
+    for (std::size_t at = 0; at < rows_.size(); ++at) fitRow(rows_[at], plans_[at]);
 }
 
 void ReportLooks::fitColumns() {
@@ -234,10 +240,14 @@ void ReportLooks::fitColumns() {
         const Slot slot = report::slotAt(at);
         if (!isFigure(slot)) continue;
         std::int32_t needed = 0;
-        for (const Row& row : rows_) {
-            if (row.role != Role::Figures && row.role != Role::Result) continue;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            const Role role = rows_[row].role;
+            const Style style = plans_[row].at(slot).style;
+            if ((role != Role::Figures && role != Role::Result) || !report::isFigure(style)) continue;
+            if (isJoined(plans_[row], slot)) continue;
             // The asterisk, or the room for it, is not in every text.
-            const Text printed = shown(slot, row.identity) + (slot == Slot::Year1 ? u"*" : u"");
+            const bool mayBeProposal = style == Style::Forecast || style == Style::ResultForecast;
+            const Text printed = shown(slot, rows_[row].identity) + (mayBeProposal ? u"*" : u"");
             needed = std::max(needed, printedWidth(printed));
         }
         if (width(slot) < needed) {
@@ -249,26 +259,32 @@ void ReportLooks::fitColumns() {
     if (widened) setWidth(Slot::Label, std::max(label, kNarrowestLabel));
 }
 
+// What a text in joined cells needs: Calc's own best height passes over it.
+std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::Join& joined) {
+    std::int32_t whole = 0;
+    for (std::size_t at = number(joined.first); at <= number(joined.last); ++at) {
+        whole += width(report::slotAt(at));
+    }
+    const Paragraph paragraph = paragraphOf(row.role);
+    const auto lines = textLines_.count(shown(joined.first, row.identity), paragraph.points, whole);
+    return height(row.role) + (lines - 1) * paragraph.lineHeight;
+}
+
 // Higher where a text takes more than one line; never lower than it was made.
-void ReportLooks::fitRow(const Row& row) {
+void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
     const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
-    if (row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment) {
-        // Calc's own best height passes over joined cells.
-        std::int32_t whole = 0;
-        for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
-        const Paragraph paragraph = paragraphOf(row.role);
-        const std::int32_t needed =
-            height(row.role) +
-            (textLines_.count(shown(Slot::Label, row.identity), paragraph.points, whole) - 1) *
-                paragraph.lineHeight;
-        if (property<sal_Int32>(line, "Height") < needed) setProperty(line, "Height", needed);
-    } else if (row.role == Role::Figures || row.role == Role::ColumnHeads) {
-        const auto before = property<sal_Int32>(line, "Height");
+    const bool isTable = row.role == Role::Figures || row.role == Role::ColumnHeads;
+    const bool isParagraph = row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment;
+    if (!isTable && !isParagraph) return;
+    const auto before = property<sal_Int32>(line, "Height");
+    std::int32_t needed = 0;
+    if (isTable) {
         setProperty(line, "OptimalHeight", true);
         const auto optimal = property<sal_Int32>(line, "Height");
-        const bool severalLines = optimal > height(row.role);
-        setProperty(line, "Height", std::max(before, severalLines ? optimal + 100 : 0));
+        if (optimal > height(row.role)) needed = optimal + 100;
     }
+    for (const report::Join& joined : plan.joins) needed = std::max(needed, heightOfJoined(row, joined));
+    if (isTable || before < needed) setProperty(line, "Height", std::max(before, needed));
 }
 
 }  // namespace outturn::sheet

@@ -64,6 +64,7 @@ struct VolumeSource {
     Text unitCell;
     std::size_t activity = 0;  // of Sources::activities
     bool inHours = false;      // hours worked or granted: what another measure of the activity takes
+    bool inMoney = false;      // kronor, thousands …: nothing that could cost so and so much each
     bool average = false;      // places, posts, square metres: a year to date is the mean of its months
     std::vector<Text> outturn;
     std::vector<Text> budget;
