@@ -90,6 +90,12 @@ TextView readingTable(TableKind kind, Language language) {
             return text(TextId::ReadingActivities, language);
         case TableKind::Forecasts:
             return text(TextId::ReadingForecasts, language);
+        case TableKind::Measures:
+        case TableKind::Risks:
+        case TableKind::Volumes:
+        case TableKind::Equity:
+        case TableKind::Calendar:
+            return text(TextId::Reading, language);  // done before anybody has read which
     }
     return {};
 }
