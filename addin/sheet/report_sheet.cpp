@@ -26,6 +26,7 @@
 #include "sheet/report_handles.hpp"
 #include "sheet/report_looks.hpp"
 #include "sheet/report_page.hpp"
+#include "sheet/report_snapshot.hpp"
 #include "sheet/report_styles.hpp"
 #include "sheet/sheet_names.hpp"
 #include "sheet/today.hpp"
@@ -136,6 +137,7 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     grid.write(rows, plans, places);
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
+    keepFigures(found.report, rows, places, todayText());
     looks.fit();
     placeCharts(document, grid, rows, places);
     setUpPage(document, found.report, request, rows, places);
