@@ -31,6 +31,7 @@ constexpr StyleName kNames[] = {
     {"Outturn Share", "Outturn Label", Style::Share, Variants::One},
     {"Outturn Probability", "Outturn Label", Style::Probability, Variants::One},
     {"Outturn Volume", "Outturn Label", Style::Volume, Variants::One},
+    {"Outturn Mean", "Outturn Label", Style::Mean, Variants::One},
     {"Outturn Price", "Outturn Label", Style::Price, Variants::One},
     {"Outturn Table Date", "Outturn Label", Style::DateInTable, Variants::One},
     {"Outturn Table Month", "Outturn Label", Style::MonthInTable, Variants::One},

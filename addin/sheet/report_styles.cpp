@@ -264,9 +264,13 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             setProperty(style, "NumberFormat", format(u"0\u00A0%", swedishSpaces()));
             break;
         case Style::Volume:
+            right(style);
+            setProperty(style, "NumberFormat", format(report::countFormat(), swedishSpaces()));
+            break;
+        case Style::Mean:
         case Style::Price:
             right(style);
-            setProperty(style, "NumberFormat", format(report::volumeFormat(), swedishSpaces()));
+            setProperty(style, "NumberFormat", format(report::preciseFormat(), swedishSpaces()));
             break;
         case Style::MonthInTable:
             setProperty(style, "HoriJustify", css::table::CellHoriJustify_LEFT);

@@ -10,6 +10,7 @@ bool isFigure(Style style) {
         case Style::Share:
         case Style::Probability:
         case Style::Volume:
+        case Style::Mean:
         case Style::Price:
         case Style::DateInTable:
         case Style::MonthInTable:

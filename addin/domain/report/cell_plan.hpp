@@ -34,7 +34,8 @@ enum class Style : std::uint8_t {
     Deviation,
     Share,        // a change, in percent with its sign
     Probability,  // in percent
-    Volume,       // a number of hours, places …, with its decimals where it is small
+    Volume,       // a number of hours, visits …
+    Mean,         // the same with its decimals where it is small: places on average
     Price,        // kronor, whatever the report's unit: what one hour costs
     DateInTable,
     MonthInTable,  // 202404 as 2024-04

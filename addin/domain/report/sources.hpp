@@ -53,6 +53,7 @@ struct RiskSource {
     Text lowCell;
     Text highCell;
     Text probabilityCell;  // a share from 0 to 1, whatever way the table writes it: a formula
+    std::optional<std::size_t> activity = std::nullopt;  // as of a measure
 };
 
 // A measure of an activity in the Volumes table. The rows' cells of a year, up to the report's month; empty:

@@ -26,10 +26,8 @@ void heads(RowPlan& row, const Laid& laid) {
 
 void measure(RowPlan& row, const Laid& laid, const Text& identity, const MeasureSource& source) {
     row.putJoined(Slot::Label, Slot::Period1, textOf(source.nameCell), Style::Label);
-    row.putJoined(
-        Slot::Period2, Slot::Period3,
-        textOf(source.activity ? laid.sources.activities[*source.activity].labelCell : source.activityCell),
-        Style::LabelText);
+    row.putJoined(Slot::Period2, Slot::Period3, activityOf(laid, source.activity, source.activityCell),
+                  Style::LabelText);
     row.put(kFrom, Formula{u"=" + source.fromCell}, Style::MonthInTable);
     row.put(kDecided, Formula{u"=" + source.amountCell}, Style::Figure);
     row.put(kRealised,

@@ -52,6 +52,10 @@ Formula textOf(const Text& cell) {
     return {u"=" + cell + u"&\"\""};
 }
 
+Formula activityOf(const Laid& laid, const std::optional<std::size_t>& activity, const Text& cell) {
+    return textOf(activity ? laid.sources.activities[*activity].labelCell : cell);
+}
+
 Formula valueWhere(const Text& condition, const Text& value) {
     return {u"=IF(" + condition + u";" + value + u";" + inQuotes(kNothing) + u")"};
 }

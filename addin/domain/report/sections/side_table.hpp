@@ -24,6 +24,8 @@ void addBrokenNote(RowList& rows, Text identity, std::size_t broken, TextId tabl
 
 // A cell's text; nothing of an empty cell, which a formula would show as 0, or where there is no such cell.
 Formula textOf(const Text& cell);
+// An activity as the report calls it, else as the table's own cell does.
+Formula activityOf(const Laid& laid, const std::optional<std::size_t>& activity, const Text& cell);
 // "=IF(condition;value;"–")"
 Formula valueWhere(const Text& condition, const Text& value);
 

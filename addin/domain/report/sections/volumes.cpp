@@ -62,7 +62,8 @@ void change(RowPlan& row, const Laid& laid, const Text& identity) {
 void volume(RowPlan& row, const Laid& laid, const Text& identity, const VolumeSource& source) {
     names(row, laid, source, source.average ? laid.words(TextId::VolumesAverage) : Text());
     for (const VolumeColumn column : kColumns) {
-        row.put(volumeSlot(column), contentOf(volumeFormula(source, column)), Style::Volume);
+        row.put(volumeSlot(column), contentOf(volumeFormula(source, column)),
+                source.average || source.inMoney ? Style::Mean : Style::Volume);
     }
     change(row, laid, identity);
 }
