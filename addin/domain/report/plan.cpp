@@ -38,6 +38,7 @@ std::vector<Row> planRows(const Sources& sources, const Wishes& wishes) {
     addControl(rows);
     addChartFigures(rows);
     addForecastWorkings(rows);
+    addVolumeCosts(rows);
     addWorkings(rows);
     return rows.take();
 }

@@ -27,6 +27,8 @@ void addMeasures(RowList& rows);
 void addRisks(RowList& rows);
 // Volumes, what one costs, and the deviation split into volume and price.
 void addVolumes(RowList& rows);
+// The hidden rows of what the activities with volumes cost.
+void addVolumeCosts(RowList& rows);
 void addEquity(RowList& rows);
 // The year's reports and meetings.
 void addCalendar(RowList& rows);
