@@ -49,7 +49,7 @@ std::span<const Standing> budgetStandings();
 // through: the round; the figures are those of the full year.
 std::span<const Standing> forecastRounds();
 
-// A grant paid in equal months. Its budget is the whole of it, as an annual amount.
+// A grant paid in equal months. Its budget is an annual amount where it is paid all year, else by the month.
 struct Grant {
     int account;
     const char* text;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
 #include "domain/money.hpp"
 #include "domain/period.hpp"
+#include "quantity.hpp"
 
 // The rows of the workbook's tables, made from the board's plan: whole öre all the way, the same rows on
 // every run.
@@ -35,15 +37,35 @@ struct ForecastRow {
     Money amount;  // of the full year
 };
 
+struct VolumeRow {
+    Month month;
+    std::size_t activity;  // of activities()
+    const char* measure;
+    const char* unit;
+    Quantity outturn;
+    Quantity budget;
+};
+
+// Measures that the reports speak of.
+inline constexpr const char* kGrantedHours = "Beviljade timmar";
+inline constexpr const char* kExternalPlacesMeasure = "Externa platser";
+inline constexpr const char* kHiredNurses = "Inhyrda sjuksköterskor";
+inline constexpr const char* kRent = "Hyra";
+inline constexpr std::array kRentAccounts = {6011, 60210};
+inline constexpr int kHomeCareCode = 510;
+
 struct Books {
     std::vector<LedgerRow> ledger;  // by month, then series and number
     std::vector<BudgetRow> budget;
     std::vector<ForecastRow> forecasts;
+    std::vector<VolumeRow> volumes;  // by month
 };
 
 std::vector<LedgerRow> makeLedger();
 // Throws std::runtime_error where the plan leaves a line's monthly account with a month of the wrong sign.
 std::vector<BudgetRow> makeBudget();
 std::vector<ForecastRow> makeForecasts();
+// Rents, hired nurses and bought days follow the ledger's and the budget's own rows.
+std::vector<VolumeRow> makeVolumes(const Books& books);
 
 }  // namespace outturn::sample

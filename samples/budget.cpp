@@ -80,6 +80,16 @@ Money annualGrant(const Grant& grant) {
     return fromTkr(grant.monthlyTkr * PeriodRange{grant.first, grant.last}.length());
 }
 
+void addGrant(std::vector<BudgetRow>& budget, const Grant& grant) {
+    const int activity = activities()[kGrantActivity].code;
+    if (PeriodRange{grant.first, grant.last}.length() == 12) {
+        budget.push_back({grant.first.year(), grant.account, activity, annualGrant(grant), "jämn"});
+        return;
+    }
+    for (Month month = grant.first; month <= grant.last; month = month.plus(1))
+        budget.push_back({month.code(), grant.account, activity, fromTkr(grant.monthlyTkr), {}});
+}
+
 }  // namespace
 
 std::vector<BudgetRow> makeBudget() {
@@ -88,9 +98,7 @@ std::vector<BudgetRow> makeBudget() {
         for (std::size_t activity = 0; activity < kSpending; ++activity)
             for (const Line line : {Line::Revenue, Line::Cost}) addLine(budget, year, activity, line);
         for (const Grant& grant : grants())
-            if (grant.first.year() == year)
-                budget.push_back(
-                    {year, grant.account, activities()[kGrantActivity].code, annualGrant(grant), "jämn"});
+            if (grant.first.year() == year) addGrant(budget, grant);
     }
     return budget;
 }

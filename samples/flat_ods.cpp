@@ -13,19 +13,28 @@ namespace {
 constexpr const char* kRow = "<table:table-row table:style-name=\"row\">";
 constexpr const char* kTitleRow = "<table:table-row table:style-name=\"titleRow\">";
 
-// "-1234.05"
-std::string decimal(Money money) {
-    const std::int64_t ore = std::abs(money.ore());
-    const std::string cents = std::to_string(ore % 100);
-    std::string text = money < Money() ? "-" : "";
-    text += std::to_string(ore / 100);
-    text += cents.size() == 1 ? ".0" : ".";
-    return text += cents;
+std::string twoDigits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-std::string numberCell(const std::string& value, const char* style) {
-    return std::string("<table:table-cell table:style-name=\"") + style +
-           "\" office:value-type=\"float\" office:value=\"" + value + "\"/>";
+// Hundredths with two decimals, 100 000ths with five: "-1234.05".
+std::string decimal(std::int64_t parts, std::int64_t unit) {
+    const std::int64_t size = std::abs(parts);
+    const std::string digits = std::to_string(unit + size % unit);  // the first, a 1, keeps the zeros
+    return (parts < 0 ? "-" : "") + std::to_string(size / unit) + "." + digits.substr(1);
+}
+
+std::string decimal(Money money) {
+    return decimal(money.ore(), 100);
+}
+
+std::string isoDate(Date date) {
+    return std::to_string(date.year) + "-" + twoDigits(date.month) + "-" + twoDigits(date.day);
+}
+
+std::string numberCell(const std::string& value, const char* style, const char* type = "float") {
+    return std::string("<table:table-cell table:style-name=\"") + style + "\" office:value-type=\"" + type +
+           "\" office:value=\"" + value + "\"/>";
 }
 
 }  // namespace
@@ -56,21 +65,31 @@ void FlatOds::row(std::initializer_list<Value> values) {
 
 void FlatOds::row(std::span<const Value> values) {
     body_ += kRow;
-    for (const Value& value : values) {
-        if (const auto* text = std::get_if<std::string>(&value))
-            textCell(*text, "Default");
-        else if (const auto* code = std::get_if<Code>(&value))
-            body_ += numberCell(std::to_string(code->number), "CodeNumber");
-        else if (const auto* weight = std::get_if<Weight>(&value))
-            body_ += numberCell(std::to_string(weight->number), "Default");
-        else if (const auto* money = std::get_if<Money>(&value))
-            body_ += numberCell(decimal(*money), "Amount");
-        else if (const auto* whole = std::get_if<WholeKronor>(&value))
-            body_ += numberCell(decimal(whole->amount), "AmountWhole");
-        else
-            body_ += "<table:table-cell/>";
-    }
+    for (const Value& value : values) valueCell(value);
     body_ += "</table:table-row>\n";
+}
+
+void FlatOds::valueCell(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value))
+        textCell(*text, "Default");
+    else if (const auto* code = std::get_if<Code>(&value))
+        body_ += numberCell(std::to_string(code->number), "CodeNumber");
+    else if (const auto* weight = std::get_if<Weight>(&value))
+        body_ += numberCell(std::to_string(weight->number), "Default");
+    else if (const auto* money = std::get_if<Money>(&value))
+        body_ += numberCell(decimal(*money), "Amount");
+    else if (const auto* whole = std::get_if<WholeKronor>(&value))
+        body_ += numberCell(decimal(whole->amount), "AmountWhole");
+    else if (const auto* quantity = std::get_if<Quantity>(&value))
+        body_ += numberCell(decimal(quantity->parts, Quantity::kParts), "AmountWhole");
+    else if (const auto* percent = std::get_if<Percent>(&value))
+        body_ += numberCell(decimal(percent->number, 100), "Share", "percentage");
+    else if (const auto* date = std::get_if<Date>(&value))
+        body_ +=
+            "<table:table-cell table:style-name=\"Day\" office:value-type=\"date\" office:date-value=\"" +
+            isoDate(*date) + "\"/>";
+    else
+        body_ += "<table:table-cell/>";
 }
 
 void FlatOds::openProse(std::string_view name, std::initializer_list<int> columnWidthsMm) {

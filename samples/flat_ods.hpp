@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/money.hpp"
+#include "quantity.hpp"
 
 namespace outturn::sample {
 
@@ -24,7 +25,17 @@ struct Weight {
 struct WholeKronor {
     Money amount;
 };
-using Value = std::variant<std::monostate, Code, Weight, Money, WholeKronor, std::string>;
+struct Percent {
+    int number;
+};
+struct Date {
+    int year;
+    int month;
+    int day;
+};
+// A quantity is shown in whole units.
+using Value =
+    std::variant<std::monostate, Code, Weight, Money, WholeKronor, Quantity, Percent, Date, std::string>;
 
 struct ColumnPlan {
     const char* header;
@@ -59,6 +70,7 @@ class FlatOds {
     void openSheet(std::string_view name, bool isTable);
     void column(int widthMm);
     void textCell(std::string_view text, const char* style);
+    void valueCell(const Value& value);
 
     std::vector<Sheet> sheets_;
     std::map<int, std::string> columnStyles_;  // by width in mm

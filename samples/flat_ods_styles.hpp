@@ -45,6 +45,12 @@ inline constexpr const char* kStyles =
 <number:number-style style:name="groupedWhole" number:language="sv" number:country="SE">
 <number:number number:decimal-places="0" number:min-integer-digits="1" number:grouping="true"/>
 </number:number-style>
+<number:percentage-style style:name="percent" number:language="sv" number:country="SE">
+<number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text> %</number:text>
+</number:percentage-style>
+<number:date-style style:name="day" number:language="sv" number:country="SE"><number:year number:style="long"/>
+<number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>
+</number:date-style>
 <style:style style:name="Default" style:family="table-cell">
 <style:table-cell-properties fo:padding-top="0.35mm" fo:padding-bottom="0.35mm" fo:padding-left="1.2mm" fo:padding-right="1.2mm"/>
 </style:style>
@@ -53,6 +59,10 @@ inline constexpr const char* kStyles =
 </style:style>
 <style:style style:name="Amount" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="grouped"/>
 <style:style style:name="AmountWhole" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="groupedWhole"/>
+<style:style style:name="Share" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="percent"/>
+<style:style style:name="Day" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="day">
+<style:table-cell-properties style:text-align-source="fix"/><style:paragraph-properties fo:text-align="start"/>
+</style:style>
 <style:style style:name="Head" style:family="table-cell" style:parent-style-name="Default">
 <style:table-cell-properties fo:border-bottom="0.5pt solid #1B2A38"/>
 <style:text-properties fo:font-weight="bold"/>

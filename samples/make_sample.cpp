@@ -6,53 +6,12 @@
 #include "board.hpp"
 #include "books.hpp"
 #include "flat_ods.hpp"
+#include "follow_up_sheets.hpp"
 #include "published.hpp"
+#include "read_me.hpp"
 
 namespace outturn::sample {
 namespace {
-
-constexpr std::string_view kOrganisation = "Äldre samt vård- och omsorgsnämnden";
-
-void addReadMe(FlatOds& file) {
-    file.openProse("Läs mig", {135, 80});
-    file.line(Prose::Title, {kOrganisation});
-    file.line(Prose::Plain,
-              {"Exempel för Outturn: huvudbok januari 2022–februari 2024 med budget och prognoser."});
-    file.line(Prose::Plain, {"Nämndens summor i mnkr är de publicerade. Fördelningen på verksamheter, konton "
-                             "och verifikationer är påhittad."});
-    file.line(Prose::Plain, {"Belopp i kronor. Intäkter är positiva, kostnader negativa."});
-    file.line(Prose::Plain, {});
-    file.line(Prose::Section, {"Så här börjar du"});
-    file.line(Prose::Plain, {"1. Öppna sidopanelen och välj Outturn – Månadsrapport."});
-    file.line(Prose::Plain, {"2. Välj februari 2024 och mnkr. Tryck på Fyll rapporten."});
-    file.line(Prose::Plain, {});
-    file.line(Prose::Section, {"Formler att pröva: skriv in en i en tom cell"});
-    file.line(Prose::Formula, {"=HUVUDBOK.SUMMA(Huvudbok.A1:G20000;202402;\"Konto\";\"3*\")",
-                               "Intäkter januari–februari 2024"});
-    file.line(Prose::Formula,
-              {"=HUVUDBOK.SUMMA(Huvudbok.A1:G20000;202402;\"Konto\";\"4..7\";\"Verksamhet\";510)",
-               "Hemtjänstens kostnader januari–februari 2024"});
-    file.line(Prose::Formula, {"=HUVUDBOK.SUMMA(Huvudbok.A1:G20000;2023;\"Konto\";7510)",
-                               "Inhyrda sjuksköterskor hela 2023"});
-    file.line(Prose::Formula,
-              {"=PERIODBUDGET(1200000;2;Nycklar.B3:M3)", "Två månaders lönebudget av 1,2 mnkr"});
-    file.line(Prose::Plain, {});
-    file.line(Prose::Section, {"In English"});
-    file.line(Prose::Plain, {"A sample for Outturn: a board's ledger from January 2022 to February 2024, "
-                             "with budget and forecasts."});
-    file.line(Prose::Plain, {"The board's totals in millions are the published ones. The split by activity, "
-                             "account and voucher is invented."});
-    file.line(Prose::Plain, {"Amounts in kronor. Revenue is positive, cost negative."});
-    file.line(Prose::Plain, {"1. Open the sidebar and choose Outturn – Monthly report."});
-    file.line(Prose::Plain, {"2. Choose February 2024 and mnkr. Press Fill report."});
-    file.line(Prose::Formula,
-              {"=LEDGER.SUM(Huvudbok.A1:G20000;202402;\"Konto\";\"3*\")", "Revenue, January–February 2024"});
-    file.line(Prose::Formula, {"=LEDGER.SUM(Huvudbok.A1:G20000;202402;\"Account\";\"4..7\";\"Activity\";510)",
-                               "Cost of home care, January–February 2024"});
-    file.line(Prose::Formula,
-              {"=PERIODBUDGET(1200000;2;Nycklar.B3:M3)", "Two months of a salary budget of 1.2 million"});
-    file.closeSheet();
-}
 
 void addLedger(FlatOds& file, const std::vector<LedgerRow>& rows) {
     static constexpr ColumnPlan kColumns[] = {
@@ -113,13 +72,17 @@ void addActivities(FlatOds& file) {
 }
 
 int run(const char* path) {
-    const Books books{makeLedger(), makeBudget(), makeForecasts()};
+    Books books{makeLedger(), makeBudget(), makeForecasts(), {}};
+    books.volumes = makeVolumes(books);
     if (!comesOut(books, std::cout)) {
         std::cerr << "Not written: the figures in brackets are not the published ones.\n";
         return 1;
     }
     FlatOds file;
-    file.property("Outturn.Organisation", kOrganisation);  // as the sidebar keeps it
+    // As the sidebar keeps them.
+    file.property("Outturn.Organisation", kOrganisation);
+    file.property("Outturn.LimitAmount", "3000000");
+    file.property("Outturn.LimitPercent", "2");
     addReadMe(file);
     addLedger(file, books.ledger);
     addBudget(file, books.budget);
@@ -127,6 +90,7 @@ int run(const char* path) {
     addKeys(file);
     addActivities(file);
     addForecasts(file, books.forecasts);
+    addFollowUp(file, books.volumes);
     std::ofstream out(path, std::ios::binary);
     file.write(out);
     out.close();

@@ -40,10 +40,11 @@ class Refill : public testing::Test {
 
 TEST_F(Refill, ChangesNothingWhereNothingChanged) {
     const auto before = books_.rows();
+    const auto sheets = books_.workbook().sheetNames();
     books_.fill(kFebruary);
     EXPECT_EQ(books_.rows(), before);
-    EXPECT_EQ(books_.workbook().sheetNames().back(), "Outturn");
-    EXPECT_EQ(books_.workbook().sheetNames().size(), 9U);
+    EXPECT_EQ(sheets.back(), "Outturn");
+    EXPECT_EQ(books_.workbook().sheetNames(), sheets);
 }
 
 TEST_F(Refill, DoesNotPileUpConditions) {
@@ -106,6 +107,7 @@ TEST_F(Refill, KeepsAnEditedTitleAndAFigureTypedOver) {
     type("A3", "Månadsrapport till nämnden");
     type("A6", "Driftsredovisning");
     type("G9", "1340000000");
+    const auto sheets = books_.workbook().sheetNames();
     books_.fill(kFebruary, Language::English, Unit::Thousands);
     EXPECT_EQ(books_.shown("A3"), "Månadsrapport till nämnden");
     EXPECT_EQ(books_.shown("A6"), "Driftsredovisning");
@@ -118,7 +120,7 @@ TEST_F(Refill, KeepsAnEditedTitleAndAFigureTypedOver) {
     EXPECT_EQ(books_.shown("A3"), "Månadsrapport till nämnden");
     EXPECT_EQ(books_.number("G9"), 1340000000);
     EXPECT_EQ(books_.shown("A12"), "Resultat");
-    EXPECT_EQ(books_.workbook().sheetNames().size(), 9U) << "a report of another language is the same report";
+    EXPECT_EQ(books_.workbook().sheetNames(), sheets) << "a report of another language is the same report";
 }
 
 TEST_F(Refill, FollowsALineThatIsRenamed) {
@@ -169,7 +171,7 @@ TEST_F(Refill, IsOneUndoStepAndComesBackWithRedo) {
     const auto sheets = books_.workbook().sheetNames();
     books_.workbook().undo();
     EXPECT_EQ(books_.workbook().sheetNames().size(), sheets.size() - 2);
-    EXPECT_EQ(books_.workbook().sheetNames().back(), "Prognoser");
+    EXPECT_EQ(books_.workbook().sheetNames().back(), "Uppföljningsplan");
     books_.workbook().redo();
     EXPECT_EQ(books_.workbook().sheetNames(), sheets);
     const auto again = books_.rows();
