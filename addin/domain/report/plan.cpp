@@ -37,6 +37,7 @@ std::vector<Row> planRows(const Sources& sources, const Wishes& wishes) {
     addAssessments(rows);
     addControl(rows);
     addChartFigures(rows);
+    addSentenceFigures(rows);
     addWorkings(rows);
     return rows.take();
 }

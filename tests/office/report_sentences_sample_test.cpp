@@ -1,0 +1,73 @@
+// What the decision and the summary say of the sample, beside the published report.
+#include <gtest/gtest.h>
+
+#include "office/sentence_workbook.hpp"
+
+namespace outturn::driver {
+namespace {
+
+class SentencesOfTheSample : public testing::Test {
+  protected:
+    SentencesOfTheSample() : books(office().open(OUTTURN_SOURCE "/samples/aldrenamnden.ods")) {
+        books.wishes.period = Month(2023, 11);
+        books.wishes.previousReport = Month(2023, 10);
+        books.wishes.unit = Unit::Millions;
+        books.wishes.organisation = u"Äldre samt vård- och omsorgsnämnden";
+        books.wishes.limitAmount = 3'000'000;
+        books.wishes.limitShare = 0.02;
+    }
+
+    SentenceWorkbook books;
+};
+
+TEST_F(SentencesOfTheSample, SayWhatThePublishedReportOfNovemberSays) {
+    books.write();
+    EXPECT_EQ(books.at("decision:board"), "Äldre samt vård- och omsorgsnämnden:");
+    EXPECT_EQ(
+        books.at("decision:1"),
+        "1. godkänner budgetuppföljning per november 2023, med ett negativt resultat för perioden på −9 "
+        "miljoner kronor, jämfört med ett budgeterat nollresultat.");
+    EXPECT_EQ(books.at("decision:2"), "2. antecknar att prognosen för helåret är 0 miljoner kronor.");
+    EXPECT_EQ(
+        books.summary("deviation"),
+        "Nämndens utfall mot periodiserad budget avviker till och med november med −9 miljoner kronor. Det "
+        "är en förbättring med 4 miljoner kronor sedan föregående rapport, per oktober.");
+    EXPECT_EQ(
+        books.summary("forecast"),
+        "Prognosen för helåret är 0 miljoner kronor, en förbättring med 5 miljoner kronor sedan föregående "
+        "prognos.");
+    // It names home care, premises and short-term care among the larger ones.
+    for (const char* name : {"Hemtjänst (−", "Lokaler (−", "Korttid (−"}) {
+        EXPECT_NE(books.summary("largest").find(name), std::string::npos) << books.summary("largest");
+    }
+}
+
+TEST_F(SentencesOfTheSample, SpeakEnglishAndEveryUnit) {
+    books.wishes.language = Language::English;
+    books.write();
+    EXPECT_EQ(
+        books.at("decision:1"),
+        "1. approves the budget follow-up as of November 2023, with a negative result for the period of "
+        "SEK −9 million, compared with a budgeted result of zero.");
+    EXPECT_EQ(
+        books.summary("deviation"),
+        "The board's outturn deviates from the period budget by SEK −9 million through November. This is "
+        "an improvement of SEK 4 million since the previous report, as of October.");
+    EXPECT_EQ(books.summary("forecast"),
+              "The forecast for the full year is SEK 0 million, an improvement of SEK 5 million since the "
+              "previous forecast.");
+    books.wishes.language = Language::Swedish;
+    books.wishes.unit = Unit::Thousands;
+    books.write();
+    EXPECT_NE(books.summary("deviation").find(" tusen kronor. "), std::string::npos)
+        << books.summary("deviation");
+    books.wishes.unit = Unit::Kronor;
+    books.write();
+    EXPECT_NE(books.summary("deviation").find(" kronor. "), std::string::npos) << books.summary("deviation");
+    for (const char* identity : {"decision:1", "summary:deviation", "summary:largest", "summary:forecast"}) {
+        EXPECT_EQ(books.at(identity).find("  "), std::string::npos) << books.at(identity);
+    }
+}
+
+}  // namespace
+}  // namespace outturn::driver
