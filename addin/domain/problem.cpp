@@ -55,6 +55,29 @@ Facts facts(ProblemKind kind) {
                     TextId::ProblemMissingCriterion};
         case ProblemKind::RowsOutside:
             return {u"rows-outside", Severity::Error, TextId::ProblemRowsOutside};
+        case ProblemKind::MissingName:
+            return {u"missing-name", Severity::Error, TextId::ProblemMissingName};
+        case ProblemKind::UnknownActivity:
+            return {u"unknown-activity", Severity::Error, TextId::ProblemUnknownActivity};
+        case ProblemKind::NoActivities:
+            return {u"no-activities", Severity::Error, TextId::ProblemNoActivities};
+        case ProblemKind::UnknownLine:
+            return {u"unknown-line", Severity::Error, TextId::ProblemUnknownLine};
+        case ProblemKind::LowAboveHigh:
+            return {u"low-above-high", Severity::Error, TextId::ProblemLowAboveHigh};
+        case ProblemKind::BadProbability:
+            return {u"bad-probability", Severity::Error, TextId::ProblemBadProbability,
+                    TextId::ProblemMissingProbability};
+        case ProblemKind::NotAMonth:
+            return {u"not-a-month", Severity::Error, TextId::ProblemNotAMonth};
+        case ProblemKind::NotAYear:
+            return {u"not-a-year", Severity::Error, TextId::ProblemNotAYear};
+        case ProblemKind::UnreadableNumber:
+            return {u"unreadable-number", Severity::Error, TextId::ProblemUnreadableNumber};
+        case ProblemKind::RepeatedVolume:
+            return {u"repeated-volume", Severity::Error, TextId::ProblemRepeatedVolume};
+        case ProblemKind::NoCost:
+            return {u"no-cost", Severity::Notice, TextId::ProblemNoCost};
     }
     return {};
 }

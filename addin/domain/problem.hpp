@@ -28,9 +28,21 @@ enum class ProblemKind {
     TwoLines,          // two-lines          an account that two report lines catch
     BadCriterion,      // bad-criterion      a line's Accounts cannot be read
     RowsOutside,       // rows-outside       a row right below the named range, which does not hold it
+    MissingName,       // missing-name       nothing where something must be called something
+    UnknownActivity,   // unknown-activity   an activity that the Activities table does not have
+    NoActivities,      // no-activities      volumes, and no activities they could belong to
+    UnknownLine,       // unknown-line       a line that the Lines table does not have
+    LowAboveHigh,      // low-above-high     a risk's least amount is above its greatest
+    BadProbability,    // bad-probability    no share, or one above 100 %
+    NotAMonth,         // not-a-month        a period of more or less than one month where one must be
+    NotAYear,          // not-a-year         a period that goes over more than one year
+    UnreadableNumber,  // unreadable-number  a volume that is no number
+    RepeatedVolume,    // repeated-volume    a second row for one month, activity and measure
+    NoCost,            // no-cost            volumes of a year without cost, so no cost per unit (notice)
 };
 
-// A notice changes no figure; an error keeps every figure that the row could belong to from being shown.
+// A notice changes no figure; an error keeps every figure that the row could belong to from being shown, or
+// (in Measures, Risks, Volumes, Equity and Calendar) the row out of the report.
 enum class Severity { Notice, Error };
 
 struct Problem {

@@ -14,9 +14,15 @@ namespace outturn::sheet {
 struct ReadTables {
     std::vector<FoundTable> places;     // in the order of kTableKinds
     std::map<TableKind, Table> booked;  // Ledger, Budget, Forecasts
+    TableSign ledgerSign = TableSign::RevenuePositive;
     Lines lines;
     Keys keys;
     ActivityList activities;
+    Measures measures;  // their activities are numbered as in `activities`, those of the volumes too
+    Risks risks;
+    Volumes volumes;
+    Equity equity;
+    Calendar calendar;
 };
 
 Findings findingsOf(const ReadTables& read);

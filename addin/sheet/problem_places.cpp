@@ -15,6 +15,28 @@ bool isPeriod(const Cell& cell) {
     return false;
 }
 
+// The column in which the table's next row has something that a line of totals below it has not.
+std::optional<Column> tellingColumn(TableKind kind) {
+    switch (kind) {
+        case TableKind::Measures:
+            return Column::FromPeriod;
+        case TableKind::Risks:
+            return Column::Probability;
+        case TableKind::Lines:
+        case TableKind::Keys:
+        case TableKind::Activities:
+            return std::nullopt;
+        case TableKind::Ledger:
+        case TableKind::Budget:
+        case TableKind::Forecasts:
+        case TableKind::Volumes:
+        case TableKind::Equity:
+        case TableKind::Calendar:
+            break;
+    }
+    return Column::Period;
+}
+
 }  // namespace
 
 ProblemPlaces::ProblemPlaces(const FoundTable& table)
@@ -53,11 +75,14 @@ std::optional<Problem> ProblemPlaces::rowsOutside() const {
     const std::int32_t below = named.EndRow + 1;
     const CellCopy next(part(sheet, address_.StartColumn, below, address_.EndColumn, below));
     const auto& cells = next.rows().front();
-    const auto period = std::find_if(headers_.begin(), headers_.end(), [](const Text& header) {
-        return knownColumn(header) == Column::Period;
+    const auto telling = std::find_if(headers_.begin(), headers_.end(), [&](const Text& header) {
+        const auto column = knownColumn(header, table_.kind);
+        return column && column == tellingColumn(table_.kind);
     });
-    const auto at = static_cast<std::size_t>(period - headers_.begin());
-    const bool looksLikeARow = period == headers_.end() ? !isBlank(cells.front()) : isPeriod(cells[at]);
+    const auto& cell =
+        cells[telling == headers_.end() ? 0 : static_cast<std::size_t>(telling - headers_.begin())];
+    const bool mustBePeriod = telling != headers_.end() && table_.kind != TableKind::Risks;
+    const bool looksLikeARow = mustBePeriod ? isPeriod(cell) : !isBlank(cell);
     if (!looksLikeARow) return std::nullopt;
     return Problem{ProblemKind::RowsOutside, static_cast<std::uint32_t>(below) + 1, {}, {}};
 }

@@ -121,6 +121,10 @@ void ReportGrid::findColumns(const SheetContent& content) {
     }
 }
 
+bool ReportGrid::isWhole() const {
+    return std::all_of(columns_.begin(), columns_.end(), [](std::int32_t column) { return column >= 0; });
+}
+
 // A person deleted a column: it comes back after the one it followed.
 void ReportGrid::insertMissingColumns() {
     for (std::size_t at = 0; at < kSlots; ++at) {

@@ -38,6 +38,10 @@ class ReportGrid {
     [[nodiscard]] const Range& sheet() const { return sheet_; }
     // Whether nothing was filled in before.
     [[nodiscard]] bool isNew() const { return headRow_ < 0; }
+    // Whether every column of the report is there.
+    [[nodiscard]] bool isWhole() const;
+    // -1: a person has deleted it.
+    [[nodiscard]] std::int32_t column(report::Slot slot) const { return columns_.at(number(slot)); }
 
     // Moves, inserts and deletes rows and inserts columns until every planned row has its place.
     report::Places arrange(const std::vector<report::Row>& rows);

@@ -23,6 +23,8 @@ std::optional<ReportRequest> resolveRequest(const Settings& settings, const Find
     request.organisation = settings.organisation;
     request.ledgerSign = settings.ledgerSign;
     request.budgetSign = settings.budgetSign;
+    request.limitAmount = settings.limitAmount;
+    request.limitShare = settings.limitShare;
     return request;
 }
 

@@ -26,6 +26,7 @@
 #include "sheet/report_handles.hpp"
 #include "sheet/report_looks.hpp"
 #include "sheet/report_page.hpp"
+#include "sheet/report_snapshot.hpp"
 #include "sheet/report_styles.hpp"
 #include "sheet/sheet_names.hpp"
 #include "sheet/today.hpp"
@@ -100,6 +101,8 @@ report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& 
     wanted.unit = request.unit;
     wanted.language = request.language;
     wanted.organisation = request.organisation;
+    wanted.limitAmount = request.limitAmount;
+    wanted.limitShare = request.limitShare;
     const Reference<css::beans::XPropertySet> properties(document, UNO_QUERY_THROW);
     wanted.today = daysSince(calc::dateOrigin(properties));
     return wanted;
@@ -136,6 +139,7 @@ void fill(const SpreadsheetDocument& document, const Findings& findings, const R
     grid.write(rows, plans, places);
     looks.arrange();
     Reference<css::sheet::XCalculatable>(document, UNO_QUERY_THROW)->calculate();
+    keepFigures(found.report, rows, places, todayText());
     looks.fit();
     placeCharts(document, grid, rows, places);
     setUpPage(document, found.report, request, rows, places);
@@ -165,7 +169,7 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
         quiet.calculate();
     }
     show(document, found.report, isNew);
-    return FilledReport{nameOf(found.report)};
+    return FilledReport{nameOf(found.report), {}};
 }
 
 }  // namespace outturn::sheet

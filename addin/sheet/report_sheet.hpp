@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct ReportRequest {
     Text organisation;
     TableSign ledgerSign = TableSign::RevenuePositive;
     TableSign budgetSign = TableSign::RevenuePositive;
+    std::optional<double> limitAmount;  // in kronor; see report::Wishes
+    std::optional<double> limitShare;
 };
 
 // Why no report was filled; nothing was changed then.
@@ -31,6 +34,9 @@ enum class FillRefusal {
 
 struct FilledReport {
     Text sheetName;  // "Rapport 2024-02"
+    // Sentences, in the language of the interface, about what the person should know: a comment too long for
+    // its page.
+    std::vector<Text> notices;
 };
 
 using FillOutcome = std::variant<FilledReport, FillRefusal>;

@@ -6,67 +6,19 @@
 #include <utility>
 
 #include "domain/report/formula_text.hpp"
-#include "domain/report/places.hpp"
 #include "domain/table/column.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_side_tables.hpp"
+#include "sheet/table_place.hpp"
 
 namespace outturn::sheet {
 
 namespace {
 
-using report::columnLetters;
 using report::isPlainCriterion;
 
 // Rows that may be added to a small table before the report is filled again.
 constexpr std::int32_t kRoom = 200;
-
-// A table's place and its header, for references to its cells.
-class TablePlace {
-  public:
-    explicit TablePlace(const FoundTable& table) : address_(addressOf(table.range)) {
-        // "$Huvudbok.$A$1:$G$20": the sheet's name, quoted where need be, ends at the last dot before a
-        // column.
-        prefix_ = table.reference.substr(0, table.reference.rfind(u".$") + 1);
-        const CellCopy header(part(table.range, 0, 0, address_.EndColumn - address_.StartColumn, 0));
-        for (std::size_t at = 0; at < header.rows().front().size(); ++at) {
-            const auto* name = std::get_if<TextView>(&header.rows().front()[at]);
-            if (name == nullptr) continue;
-            const auto column = knownColumn(*name);
-            if (!column) continue;
-            fields_.emplace(*column,
-                            std::pair(Text(*name), address_.StartColumn + static_cast<std::int32_t>(at)));
-        }
-    }
-
-    [[nodiscard]] bool has(Column column) const { return fields_.contains(column); }
-    [[nodiscard]] Text field(Column column) const { return has(column) ? fields_.at(column).first : Text(); }
-    // row: as the sheet numbers it, from 1.
-    [[nodiscard]] Text cell(Column column, std::int64_t row) const {
-        return prefix_ + u"$" + letters(column) + number(row);
-    }
-    // column: of the table, from 0.
-    [[nodiscard]] Text cell(std::int32_t column, std::int64_t row) const {
-        return prefix_ + u"$" + columnLetters(address_.StartColumn + column) + number(row);
-    }
-    [[nodiscard]] Text cells(Column column, std::int64_t first, std::int64_t last) const {
-        return prefix_ + u"$" + letters(column) + u"$" + number(first) + u":$" + letters(column) + u"$" +
-               number(last);
-    }
-    [[nodiscard]] Text whole(std::int64_t lastRow) const {
-        return prefix_ + u"$" + columnLetters(address_.StartColumn) + u"$" + number(firstRow()) + u":$" +
-               columnLetters(address_.EndColumn) + u"$" + number(lastRow);
-    }
-    [[nodiscard]] std::int64_t firstRow() const { return address_.StartRow + 1; }
-    [[nodiscard]] std::int64_t lastRow() const { return address_.EndRow + 1; }
-
-  private:
-    static Text number(std::int64_t value) { return fromUtf8(std::to_string(value)); }
-    [[nodiscard]] Text letters(Column column) const { return columnLetters(fields_.at(column).second); }
-
-    CellRangeAddress address_;
-    Text prefix_;
-    std::map<Column, std::pair<Text, std::int32_t>> fields_;
-};
 
 report::LedgerSource ledgerSource(const FoundTable& table, const Text& handle, TableSign sign) {
     const TablePlace place(table);
@@ -80,8 +32,10 @@ void addLines(report::Sources& sources, const Findings& findings) {
     std::int64_t first = place.lastRow();
     std::int64_t last = place.firstRow();
     bool allPlain = true;
-    for (const LineDefinition& line : findings.lines) {
+    for (std::size_t at = 0; at < findings.lines.size(); ++at) {
+        const LineDefinition& line = findings.lines[at];
         report::RowSource source;
+        source.isCost = findings.lineIsCost[at];
         source.name = line.name;
         source.labelCell = place.cell(Column::Line, line.sheetRow);
         source.criterionCell = place.cell(Column::Accounts, line.sheetRow);
@@ -155,6 +109,7 @@ report::Sources reportSources(const Findings& findings, const ReportRequest& req
     addActivities(sources, findings);
     sources.lastYear = std::any_of(findings.periods.begin(), findings.periods.end(),
                                    [&](Month month) { return month.year() == request.period.year() - 1; });
+    addSideTables(sources, findings, request.period);
     return sources;
 }
 

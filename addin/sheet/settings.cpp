@@ -10,6 +10,7 @@
 
 #include "calc/arguments.hpp"
 #include "calc/strings.hpp"
+#include "domain/report/limit.hpp"
 #include "sheet/context.hpp"
 
 namespace outturn::sheet {
@@ -31,6 +32,8 @@ constexpr TextView kLanguage = u"Language";
 constexpr TextView kOrganisation = u"Organisation";
 constexpr TextView kLedgerSign = u"LedgerSign";
 constexpr TextView kBudgetSign = u"BudgetSign";
+constexpr TextView kLimitAmount = u"LimitAmount";
+constexpr TextView kLimitPercent = u"LimitPercent";
 constexpr TextView kRevenuePositive = u"revenue positive";
 constexpr TextView kDebitPositive = u"debit positive";
 
@@ -124,6 +127,8 @@ Settings readSettings(const SpreadsheetDocument& document) {
     settings.organisation = texts.read(kOrganisation);
     settings.ledgerSign = signFrom(texts.read(kLedgerSign));
     settings.budgetSign = signFrom(texts.read(kBudgetSign));
+    settings.limitAmount = keptLimitAmount(texts.read(kLimitAmount));
+    settings.limitShare = keptLimitShare(texts.read(kLimitPercent));
     for (const TableKind kind : kTableKinds) {
         if (Text chosen = texts.read(chosenTableName(kind)); !chosen.empty()) {
             settings.chosenTables.emplace(kind, std::move(chosen));
@@ -150,6 +155,10 @@ void writeSettings(const SpreadsheetDocument& document, const Settings& settings
                     signWritten);
     writeDifference(texts, kBudgetSign, standing.budgetSign, settings.budgetSign, usual.budgetSign,
                     signWritten);
+    writeDifference(texts, kLimitAmount, standing.limitAmount, settings.limitAmount, usual.limitAmount,
+                    [](std::optional<double> kronor) { return limitAmountKept(*kronor); });
+    writeDifference(texts, kLimitPercent, standing.limitShare, settings.limitShare, usual.limitShare,
+                    [](std::optional<double> share) { return limitPercentKept(*share); });
     for (const TableKind kind : kTableKinds) {
         writeDifference(texts, chosenTableName(kind), chosenTable(standing, kind),
                         chosenTable(settings, kind), Text(), asIs);

@@ -27,6 +27,9 @@ struct Settings {
     Text organisation;
     TableSign ledgerSign = TableSign::RevenuePositive;
     TableSign budgetSign = TableSign::RevenuePositive;  // also of Forecasts
+    // From where on a deviation is material; none: no limit of that kind.
+    std::optional<double> limitAmount;       // kronor
+    std::optional<double> limitShare;        // of the budget: 0.02
     std::map<TableKind, Text> chosenTables;  // "$Bokföring.$A$1:$G$20000"; those not chosen are found
 };
 

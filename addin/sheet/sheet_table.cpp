@@ -32,13 +32,19 @@ bool belongsTo(TableKind kind, Column column) {
         case TableKind::Forecasts:
             return column == Column::Period || column == Column::Line || column == Column::Activity ||
                    column == Column::Amount;
+        case TableKind::Measures:
+        case TableKind::Risks:
+        case TableKind::Volumes:
+        case TableKind::Equity:
+        case TableKind::Calendar:
+            return true;  // the words are the table's own
     }
     return false;
 }
 
 bool isHeaderOf(TableKind kind, const Cell& cell) {
     const auto* written = std::get_if<TextView>(&cell);
-    const auto column = written == nullptr ? std::nullopt : knownColumn(*written);
+    const auto column = written == nullptr ? std::nullopt : knownColumn(*written, kind);
     return column && belongsTo(kind, *column);
 }
 
@@ -46,7 +52,7 @@ bool isHeaderOf(TableKind kind, const Cell& cell) {
 std::size_t knownHeaders(TableKind kind, Cells row) {
     std::set<Column> known;
     for (const Cell& cell : row) {
-        if (isHeaderOf(kind, cell)) known.insert(*knownColumn(std::get<TextView>(cell)));
+        if (isHeaderOf(kind, cell)) known.insert(*knownColumn(std::get<TextView>(cell), kind));
     }
     return known.size();
 }

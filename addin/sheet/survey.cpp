@@ -16,9 +16,17 @@ namespace {
 
 using com::sun::star::uno::UNO_QUERY_THROW;
 
-// The short tables first; the keys must be known before the budget is read.
-constexpr std::array kReadingOrder = {TableKind::Keys,   TableKind::Lines,  TableKind::Activities,
-                                      TableKind::Ledger, TableKind::Budget, TableKind::Forecasts};
+// The short tables first, those first that others name: the keys before the budget, lines and activities
+// before the measures.
+constexpr std::array kReadingOrder = {
+    TableKind::Keys,   TableKind::Lines,   TableKind::Activities, TableKind::Measures,
+    TableKind::Risks,  TableKind::Volumes, TableKind::Equity,     TableKind::Calendar,
+    TableKind::Ledger, TableKind::Budget,  TableKind::Forecasts,
+};
+
+bool isBooked(TableKind kind) {
+    return kind == TableKind::Ledger || kind == TableKind::Budget || kind == TableKind::Forecasts;
+}
 
 // Rows below the header, to the end of the sheet's used area.
 std::int64_t rowsOf(const FoundTable& table) {
@@ -30,6 +38,7 @@ std::int64_t rowsOf(const FoundTable& table) {
 
 struct Survey::State {
     ReadTables read;
+    ActivityNames names;  // numbered as read.activities
     DateOrigin origin;
     std::vector<FoundTable> toRead;  // in the reading order
     std::size_t at = 0;              // the one being read
@@ -40,9 +49,38 @@ struct Survey::State {
     void readWhole(const FoundTable& table) {
         const CellCopy copy(usedPart(table.range));
         const auto firstRow = static_cast<std::uint32_t>(copy.address().StartRow) + 1;
-        if (table.kind == TableKind::Keys) read.keys = Keys::read(copy.rows(), firstRow);
-        if (table.kind == TableKind::Lines) read.lines = Lines::read(copy.rows(), firstRow);
-        if (table.kind == TableKind::Activities) read.activities = ActivityList::read(copy.rows(), firstRow);
+        const auto& rows = copy.rows();
+        switch (table.kind) {
+            case TableKind::Keys:
+                read.keys = Keys::read(rows, firstRow);
+                return;
+            case TableKind::Lines:
+                read.lines = Lines::read(rows, firstRow);
+                return;
+            case TableKind::Activities:
+                read.activities = ActivityList::read(rows, firstRow);
+                for (const Activity& each : read.activities.activities) names.add(each.code, each.name);
+                return;
+            case TableKind::Measures:
+                read.measures = Measures::read(rows, firstRow, names, read.lines.lines, origin);
+                return;
+            case TableKind::Risks:
+                read.risks = Risks::read(rows, firstRow, names);
+                return;
+            case TableKind::Volumes:
+                read.volumes = Volumes::read(rows, firstRow, names, origin);
+                return;
+            case TableKind::Equity:
+                read.equity = Equity::read(rows, firstRow, origin);
+                return;
+            case TableKind::Calendar:
+                read.calendar = Calendar::read(rows, firstRow, origin);
+                return;
+            case TableKind::Ledger:
+            case TableKind::Budget:
+            case TableKind::Forecasts:
+                return;  // too long for it: in pieces
+        }
     }
 
     // Whether it is read to its end.
@@ -64,6 +102,7 @@ Survey::Survey(const SpreadsheetDocument& document, const Settings& settings)
     : state_(std::make_unique<State>()) {
     using com::sun::star::beans::XPropertySet;
     state_->origin = calc::dateOrigin(Reference<XPropertySet>(document, UNO_QUERY_THROW));
+    state_->read.ledgerSign = settings.ledgerSign;
     state_->read.places = findTables(document, settings);
     for (const TableKind kind : kReadingOrder) {
         for (const FoundTable& table : state_->read.places) {
@@ -80,9 +119,7 @@ void Survey::readOn() {
     if (finished()) return;
     const FoundTable& table = state_->toRead[state_->at];
     const std::int64_t rows = state_->reader ? state_->reader->rowCount() : rowsOf(table);
-    const bool booked = table.kind == TableKind::Ledger || table.kind == TableKind::Budget ||
-                        table.kind == TableKind::Forecasts;
-    if (!booked) {
+    if (!isBooked(table.kind)) {
         state_->readWhole(table);
     } else if (!state_->readPiece(table)) {
         return;

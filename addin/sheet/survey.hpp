@@ -6,8 +6,13 @@
 #include <vector>
 
 #include "domain/problem.hpp"
+#include "domain/table/calendar.hpp"
+#include "domain/table/equity.hpp"
 #include "domain/table/line_check.hpp"
+#include "domain/table/measures.hpp"
+#include "domain/table/risks.hpp"
 #include "domain/table/table.hpp"
+#include "domain/table/volumes.hpp"
 #include "sheet/tables.hpp"
 
 namespace outturn::sheet {
@@ -24,7 +29,7 @@ struct PlacedProblem {
 struct TableSurvey {
     FoundTable place;
     std::size_t rows = 0;       // without blank ones
-    std::vector<Month> months;  // those with bookings, oldest first; of Forecasts its rounds; else empty
+    std::vector<Month> months;  // those with bookings or volumes, oldest first; of Forecasts its rounds
 };
 
 struct Activity {
@@ -38,10 +43,17 @@ struct Findings {
     std::vector<TableSurvey> tables;
     std::vector<Month> periods;  // of the ledger, newest first
     std::vector<LineDefinition> lines;
+    std::vector<bool> lineIsCost;  // by line: less than nothing is booked on it, as reported
+    std::size_t largestCost = 0;   // the line with the largest cost; where there is none, the smallest line
     std::vector<Activity> activities;  // empty where there is no such table
     bool activitiesByName = false;     // ledger and budget hold the activities' names, not their codes
     bool otherActivities = false;      // ledger, budget or forecasts hold activities the table lacks, or none
-    std::vector<Month> forecastRounds;    // oldest first
+    std::vector<Month> forecastRounds;  // oldest first
+    Measures measures;                  // their activities are numbered as here, and so on
+    Risks risks;
+    Volumes volumes;
+    Equity equity;
+    Calendar calendar;
     std::vector<PlacedProblem> problems;  // errors first, then by table and row
     std::vector<TableKind> missing;       // the required tables that were not found
 

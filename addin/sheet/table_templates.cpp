@@ -82,22 +82,54 @@ std::int32_t columnWidth(const ExampleColumn& column) {
         case Column::Activity:
         case Column::Line:
         case Column::Name:
+        case Column::Measure:
+        case Column::Risk:
+        case Column::Quantity:
+        case Column::Report:
+        case Column::Meeting:
             return 5000;
         case Column::Amount:
         case Column::Accounts:
+        case Column::FullYearAmount:
+        case Column::Realised:
+        case Column::Goal:
+        case Column::Low:
+        case Column::High:
+        case Column::Probability:
             return 3200;
         default:
             return 2200;
     }
 }
 
-std::int32_t amountFormat(const SpreadsheetDocument& document) {
+bool isAmount(Column column) {
+    switch (column) {
+        case Column::Amount:
+        case Column::FullYearAmount:
+        case Column::Realised:
+        case Column::Goal:
+        case Column::Low:
+        case Column::High:
+            return true;
+        default:
+            return false;
+    }
+}
+
+struct CellFormats {
+    std::int32_t amount = 0;
+    std::int32_t percent = 0;
+};
+
+CellFormats cellFormats(const SpreadsheetDocument& document) {
     using com::sun::star::util::XNumberFormatsSupplier;
     using com::sun::star::util::XNumberFormatTypes;
     const Reference<XNumberFormatTypes> formats(
         Reference<XNumberFormatsSupplier>(document, UNO_QUERY_THROW)->getNumberFormats(), UNO_QUERY_THROW);
-    return formats->getFormatIndex(com::sun::star::i18n::NumberFormatIndex::NUMBER_1000DEC2,
-                                   com::sun::star::lang::Locale());
+    namespace index = com::sun::star::i18n::NumberFormatIndex;
+    const com::sun::star::lang::Locale locale;
+    return {formats->getFormatIndex(index::NUMBER_1000DEC2, locale),
+            formats->getFormatIndex(index::PERCENT_INT, locale)};
 }
 
 void fillRows(const Range& sheet, const TableExample& example) {
@@ -128,7 +160,7 @@ void explain(const Range& sheet, const TableExample& example) {
     setProperty(target, "CharColor", Any(kGrey));
 }
 
-void format(const Range& sheet, const TableExample& example, std::int32_t amounts) {
+void format(const Range& sheet, const TableExample& example, const CellFormats& formats) {
     const std::int32_t lastRow = addressOf(sheet).EndRow;
     const auto width = static_cast<std::int32_t>(example.columns.size());
     com::sun::star::table::BorderLine rule;
@@ -147,9 +179,10 @@ void format(const Range& sheet, const TableExample& example, std::int32_t amount
             setProperty(part(sheet, at, 0, at, 0), "HoriJustify",
                         Any(com::sun::star::table::CellHoriJustify_RIGHT));
         }
-        if (column.column == Column::Amount) {
-            setProperty(part(sheet, at, 1, at, lastRow), "NumberFormat", Any(amounts));
-        }
+        if (!column.column) continue;
+        const Range values = part(sheet, at, 1, at, lastRow);
+        if (isAmount(*column.column)) setProperty(values, "NumberFormat", Any(formats.amount));
+        if (column.column == Column::Probability) setProperty(values, "NumberFormat", Any(formats.percent));
     }
 }
 
@@ -190,11 +223,11 @@ void createTables(const SpreadsheetDocument& document, Language language) {
         made.push_back({Range(sheets->getByName(name), UNO_QUERY_THROW), tableExample(kind, language)});
     }
 
-    const std::int32_t amounts = amountFormat(document);
+    const CellFormats formats = cellFormats(document);
     for (const NewTable& table : made) {
         fillRows(table.sheet, table.example);
         explain(table.sheet, table.example);
-        format(table.sheet, table.example, amounts);
+        format(table.sheet, table.example, formats);
     }
     // Backwards, so that the first one is shown in the end: the ledger comes first.
     for (auto table = made.rbegin(); table != made.rend(); ++table) freezeHead(document, table->sheet);

@@ -6,6 +6,7 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
+#include "sidebar/compare_command.hpp"
 #include "sidebar/handover_command.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/panel_content.hpp"
@@ -29,6 +30,7 @@ constexpr const char* kCheck = "vnd.outturn:check";
 constexpr const char* kTables = "vnd.outturn:tables";
 constexpr const char* kSidebar = "vnd.outturn:sidebar";
 constexpr const char* kRows = "vnd.outturn:rows";
+constexpr const char* kCompare = "vnd.outturn:compare";
 
 bool is(const OUString& url, const char* command) {
     return url.equalsAscii(command);
@@ -41,7 +43,7 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
 
 bool Dispatcher::knows(const OUString& url) {
     return is(url, kReport) || is(url, kHandover) || is(url, kCheck) || is(url, kTables) ||
-           is(url, kSidebar) || is(url, kRows);
+           is(url, kSidebar) || is(url, kRows) || is(url, kCompare);
 }
 
 void SAL_CALL
@@ -97,6 +99,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         } else if (is(url, kRows)) {
             headline = TextId::RowsNotShown;
             outcome = rows();
+        } else if (is(url, kCompare)) {
+            headline = TextId::NotCompared;
+            outcome = compare();
         } else {
             headline = TextId::SidebarNotShown;
             outcome = showSidebar(is(url, kCheck));
@@ -109,6 +114,8 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     if (outcome.done && is(url, kHandover)) {
         showNote(frame_, text(TextId::HandedOver, language),
                  text(TextId::HandedOverTo, language, {outcome.answer}));
+    } else if (outcome.done && !outcome.notice.empty()) {
+        showInformation(frame_, text(TextId::ReportFilled, language), outcome.notice);
     } else if (outcome.done) {
         removeMessage(frame_);
     } else if (!outcome.cancelled) {
@@ -129,6 +136,8 @@ Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
     if (wanted.period) settings.period = wanted.period;
     if (wanted.unit) settings.unit = *wanted.unit;
     if (wanted.language) settings.language = wanted.language;
+    if (wanted.limitAmount) settings.limitAmount = wanted.limitAmount;
+    if (wanted.limitShare) settings.limitShare = wanted.limitShare;
     const sheet::Findings findings = sheet::survey(document, settings);
     const auto period = periodToFill(settings, findings);
     if (!findings.missing.empty() || !period) {
@@ -141,9 +150,9 @@ Dispatcher::Outcome Dispatcher::report(const Arguments& arguments) const {
     if (const auto* refused = std::get_if<sheet::FillRefusal>(&outcome)) {
         return {false, refusal(*refused, findings, request, language)};
     }
-    const Text& name = std::get<sheet::FilledReport>(outcome).sheetName;
-    goToSheet(frame_, name);
-    return {true, name};
+    const auto& filled = std::get<sheet::FilledReport>(outcome);
+    goToSheet(frame_, filled.sheetName);
+    return {true, filled.sheetName, false, joinedNotices(filled.notices, u" ")};
 }
 
 Dispatcher::Outcome Dispatcher::handOver(const Arguments& arguments) const {
@@ -172,6 +181,16 @@ Dispatcher::Outcome Dispatcher::rows() const {
     if (const auto* refused = std::get_if<sheet::DrillRefusal>(&outcome))
         return {false, rowsRefusal(document, *refused, language)};
     return {true, std::get<sheet::ShownRows>(outcome).sheetName};
+}
+
+Dispatcher::Outcome Dispatcher::compare() const {
+    const Language language = sheet::interfaceLanguage();
+    const auto document = workbookIn(frame_);
+    const auto written = sheet::readSettings(document).language.value_or(language);
+    const auto outcome = sheet::compareReports(document, sheetInFront(frame_), written);
+    if (const auto* refused = std::get_if<sheet::ComparisonRefusal>(&outcome))
+        return {false, comparisonRefusal(*refused, language)};
+    return {true, std::get<sheet::Compared>(outcome).sheetName};
 }
 
 Dispatcher::Outcome Dispatcher::showSidebar(bool readAgain) const {

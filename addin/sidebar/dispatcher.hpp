@@ -9,14 +9,15 @@
 namespace outturn::sidebar {
 
 // Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done
-// stands in a bar over the sheet, and in the result that a listener gets (report, rows: the name of the
-// sheet).
-//   vnd.outturn:report   fills the report; Period, Unit, Language as text
+// stands in a bar over the sheet, and in the result that a listener gets (report, rows, compare: the name
+// of the sheet).
+//   vnd.outturn:report   fills the report; Period, Unit, Language, LimitAmount, LimitPercent as text
 //   vnd.outturn:handover writes the report as values or PDF; File, Period, Overwrite; without File it asks
 //   vnd.outturn:check    opens the sidebar and reads the tables again
 //   vnd.outturn:tables   sets up the tables that are missing
 //   vnd.outturn:sidebar  opens the sidebar
 //   vnd.outturn:rows     lists the rows behind the figure in the selected cell
+//   vnd.outturn:compare  lists what has changed since the report before the one in front
 class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyingDispatch> {
   public:
     using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
@@ -39,12 +40,14 @@ class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyin
         bool done = false;
         Text answer;             // the sheet's name, or why it was not done
         bool cancelled = false;  // by the user, who need not be told
+        Text notice = {};        // what came up while it was done; empty: nothing did
     };
     [[nodiscard]] Outcome run(const rtl::OUString& url, const Arguments& arguments) const;
     [[nodiscard]] Outcome report(const Arguments& arguments) const;
     [[nodiscard]] Outcome handOver(const Arguments& arguments) const;
     [[nodiscard]] Outcome setUpTables() const;
     [[nodiscard]] Outcome rows() const;
+    [[nodiscard]] Outcome compare() const;
     [[nodiscard]] Outcome showSidebar(bool readAgain) const;
 
     Reference<com::sun::star::uno::XComponentContext> context_;

@@ -76,6 +76,10 @@ void showNote(const Frame& frame, TextView headline, TextView sentence) {
     showBar(frame, headline, sentence, css::frame::InfobarType::SUCCESS);
 }
 
+void showInformation(const Frame& frame, TextView headline, TextView sentence) {
+    showBar(frame, headline, sentence, css::frame::InfobarType::INFO);
+}
+
 void removeMessage(const Frame& frame) {
     const Reference<css::frame::XInfobarProvider> infobars(frame->getController(), UNO_QUERY);
     const OUString id = toOUString(kInfobar);

@@ -33,6 +33,8 @@ std::optional<Text> hindranceToAddSheets(const sheet::SpreadsheetDocument& docum
 void showMessage(const Frame& frame, TextView headline, TextView sentence);
 // The same bar with good news.
 void showNote(const Frame& frame, TextView headline, TextView sentence);
+// The same bar with what is good to know.
+void showInformation(const Frame& frame, TextView headline, TextView sentence);
 void removeMessage(const Frame& frame);
 
 void goToSheet(const Frame& frame, TextView name);

@@ -17,7 +17,7 @@ class Column {
           inner_(std::max(width - 2 * measures.margin, measures.pick)),
           y_(measures.margin) {}
 
-    void fields() {
+    void fields(bool limitMessage) {
         // Beside each other while the field stays the longer of the two.
         const bool beside = inner_ >= 2 * measures_.labelWidth + measures_.gap;
         const int afterLabel = measures_.labelWidth + measures_.gap;
@@ -39,21 +39,25 @@ class Column {
         }
         field(Part::OrganisationLabel, Part::Organisation, beside);
         field(Part::SignLabel, Part::Sign, beside);
+        limits(beside);
+        brokenText(Part::LimitMessage, limitMessage);
         down(measures_.space - measures_.gap);
     }
 
-    void tableLines() {
+    void tableLines(const ShownParts& shown) {
         put(Part::TablesLabel, 0, inner_, measures_.textHeight);
         down(measures_.textHeight + measures_.gap);
         const int needed = measures_.markWidth + measures_.nameWidth + measures_.gap + measures_.rowsWidth +
                            3 * measures_.gap + measures_.spanWidth + measures_.pick;
         for (std::size_t at = 0; at < layout_.tables.size(); ++at) {
+            if (!shown.tableLines.at(at)) continue;
             if (needed <= inner_) {
                 tableOnOneLine(layout_.tables.at(at));
             } else {
                 tableOnSeveralLines(layout_.tables.at(at), measures_.hasSpan.at(at));
             }
         }
+        absentTables(shown);
         down(measures_.space);
     }
 
@@ -148,6 +152,47 @@ class Column {
         y_ = std::max(y_, top + measures_.pick) + measures_.gap;
     }
 
+    // Below its column like the other fields where that leaves room for both, else below its label.
+    void limits(bool beside) {
+        const int fields =
+            measures_.limitAmount + measures_.limitAnd + measures_.limitPercent + 2 * measures_.gap;
+        const int afterLabel = std::max(measures_.labelWidth, measures_.limitLabel) + measures_.gap;
+        const bool afterIt = beside && afterLabel + fields <= inner_;
+        if (!afterIt) {
+            put(Part::LimitLabel, 0, inner_, measures_.textHeight);
+            down(measures_.textHeight);
+        } else {
+            put(Part::LimitLabel, 0, afterLabel - measures_.gap, measures_.fieldHeight);
+        }
+        const int start = afterIt ? afterLabel : 0;
+        const int more = std::max(0, inner_ - start - fields);
+        // The amount has the longer words.
+        const int amount = measures_.limitAmount + more * 3 / 5;
+        const int andX = start + amount + measures_.gap;
+        const int percentX = andX + measures_.limitAnd + measures_.gap;
+        put(Part::LimitAmount, start, amount, measures_.fieldHeight);
+        put(Part::LimitAnd, andX, measures_.limitAnd, measures_.fieldHeight);
+        put(Part::LimitPercent, percentX, inner_ - percentX, measures_.fieldHeight);
+        down(measures_.fieldHeight + measures_.gap);
+    }
+
+    void absentTables(const ShownParts& shown) {
+        if (!shown.absent) return;
+        const int height = std::max(measures_.fieldHeight, measures_.pick);
+        const int listX = measures_.markWidth;
+        const int pickX = inner_ - measures_.pick;
+        put(Part::Absent, listX, (shown.need ? pickX - measures_.gap : inner_) - listX,
+            measures_.fieldHeight);
+        if (shown.need) put(Part::AbsentPick, pickX, measures_.pick, measures_.pick);
+        down(height);
+        if (!shown.need) return;
+        down(measures_.gap);
+        const int width = inner_ - listX;
+        const int need = measures_.brokenHeight(Part::Need, width);
+        put(Part::Need, listX, width, need);
+        down(need);
+    }
+
     void put(Part part, int x, int width, int height) {
         layout_.parts[part] = {measures_.margin + x, y_, width, height};
     }
@@ -177,18 +222,20 @@ class Column {
 int minimumWidth(const Measures& measures) {
     const int name = std::max(measures.nameWidth, measures.rowsWidth) + measures.gap + measures.pick;
     const int tableLine = measures.markWidth + std::max(name, measures.spanWidth);
-    return 2 * measures.margin +
-           std::max({measures.widestButton, measures.widestChoice, measures.labelWidth, tableLine});
+    const int limits = measures.limitAmount + measures.limitAnd + measures.limitPercent + 2 * measures.gap;
+    return 2 * measures.margin + std::max({measures.widestButton, measures.widestChoice, measures.labelWidth,
+                                           measures.limitLabel, limits, tableLine});
 }
 
 PanelLayout layOut(const Measures& measures, const ShownParts& shown, int width, int height) {
     Column column(measures, width);
-    column.fields();
-    column.tableLines();
+    column.fields(shown.limitMessage);
+    column.tableLines(shown);
     column.brokenText(Part::Explanation, shown.explanation);
     column.wideButton(Part::Tables, shown.tables);
     column.brokenText(Part::Hindrance, shown.hindrance);
     column.wideButton(Part::Fill, shown.fill);
+    column.brokenText(Part::Notices, shown.notices);
     column.progress(shown);
     column.problems(shown, height);
     return column.finish();

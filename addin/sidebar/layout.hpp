@@ -20,11 +20,20 @@ enum class Part {
     Organisation,
     SignLabel,
     Sign,
+    LimitLabel,
+    LimitAmount,
+    LimitAnd,
+    LimitPercent,
+    LimitMessage,
     TablesLabel,
+    Absent,      // the list of the tables that a report can do without, and lacks
+    AbsentPick,  // points at the one chosen there
+    Need,        // what that one would give
     Explanation,
     Tables,
     Hindrance,
     Fill,
+    Notices,
     Progress,
     Reading,
     Cancel,
@@ -58,6 +67,10 @@ struct Measures {
     int labelWidth = 0;     // the widest label of a field
     int languageLabel = 0;  // the width of the label that may stand beside the unit
     int shortField = 0;     // the narrowest a list of short words may be
+    int limitLabel = 0;     // these four stand in a row
+    int limitAmount = 0;    // the narrowest its field may be
+    int limitAnd = 0;
+    int limitPercent = 0;
     int markWidth = 0;
     int nameWidth = 0;  // the widest name of a table, and so on
     int rowsWidth = 0;
@@ -72,17 +85,22 @@ struct Measures {
 };
 
 struct PanelLayout {
-    std::map<Part, Box> parts;  // those that are shown
-    std::array<std::map<TablePart, Box>, kTableKinds.size()> tables;
+    std::map<Part, Box> parts;                                        // those that are shown
+    std::array<std::map<TablePart, Box>, kTableKinds.size()> tables;  // empty: that table has no line
     int height = 0;
 };
 
 // Which parts have something to show now.
 struct ShownParts {
+    std::array<bool, kTableKinds.size()> tableLines{};
+    bool limitMessage = false;
+    bool absent = false;
+    bool need = false;  // and the button beside the list
     bool explanation = false;
     bool tables = false;
     bool hindrance = false;
     bool fill = false;
+    bool notices = false;
     bool progress = false;
     bool cancel = false;
     bool problems = false;

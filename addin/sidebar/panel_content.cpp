@@ -19,8 +19,10 @@ int position(const Range& range, const Value& value) {
 TableLine tableLine(TableKind kind, const sheet::Findings* findings, Language language) {
     TableLine line;
     line.name = tableName(kind, language);
+    line.shown = isRequired(kind);
     const sheet::TableSurvey* const table = findings == nullptr ? nullptr : findings->table(kind);
     if (table != nullptr) {
+        line.shown = true;
         line.found = true;
         line.rows = rowCount(table->rows, language);
         line.span = span(table->months);
@@ -28,6 +30,20 @@ TableLine tableLine(TableKind kind, const sheet::Findings* findings, Language la
         line.rows = text(TextId::TableMissing, language);
     }
     return line;
+}
+
+// Eleven tables with a line each would push the rest of the panel out of the window: those that nobody needs
+// and nobody has share one.
+void foldAbsent(PanelContent& content, const sheet::Findings& findings, Language language) {
+    std::vector<TableKind> absent;
+    for (const TableKind kind : kTableKinds) {
+        if (isRequired(kind) || findings.table(kind) != nullptr) continue;
+        absent.push_back(kind);
+        content.absentTables.push_back(
+            {kind, Text(tableName(kind, language)), Text(tableNeed(kind, language))});
+    }
+    if (absent.empty()) return;
+    content.absent = text(TextId::TablesAbsent, language, {commaNames(absent, language)});
 }
 
 // What the tables lack, in words and buttons.
@@ -75,19 +91,22 @@ std::vector<Month> periodsToChoose(const sheet::Settings& settings, const sheet:
     return periods;
 }
 
-PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings* findings,
-                          const DocumentState& document, const Progress* progress, Language language) {
+PanelContent panelContent(const sheet::Settings& settings, const TypedLimits& typed,
+                          const sheet::Findings* findings, const DocumentState& document,
+                          const Progress* progress, Language language) {
     PanelContent content;
     content.unit = position(kUnits, settings.unit);
     content.language = position(kLanguages, settings.language.value_or(language));
     content.sign = position(kSigns, Signs{settings.ledgerSign, settings.budgetSign});
     content.organisation = settings.organisation;
+    content.limits = limitFields(settings, typed, language);
     for (const TableKind kind : kTableKinds) content.tables.push_back(tableLine(kind, findings, language));
 
     // Read-only tells of itself when it ends, so the button can be away meanwhile. The protection of sheets
     // and structure does not: the button stays, and what it met stands beside it.
     const bool editable = !document.readOnly;
     content.hindrance = document.readOnly ? Text(text(TextId::DocumentReadOnly, language)) : document.refusal;
+    content.notices = joinedNotices(document.notices, u"\n");
     const bool filling = progress != nullptr && progress->filling;
     content.fill = editable && !filling;
     if (findings != nullptr) {
@@ -95,6 +114,7 @@ PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings
         for (const Month month : periods) content.periods.push_back(monthName(month, language));
         if (const auto chosen = periodToFill(settings, *findings))
             content.period = position(periods, *chosen);
+        foldAbsent(content, *findings, language);
         explain(content, *findings, editable && !filling, language);
         content.fill = content.fill && findings->missing.empty() && content.period >= 0;
         listProblems(content, findings->problems, language);

@@ -7,13 +7,15 @@
 #include "domain/text.hpp"
 #include "sheet/settings.hpp"
 #include "sheet/survey.hpp"
+#include "sidebar/limit_fields.hpp"
 
 namespace outturn::sidebar {
 
 // What the document allows now, and what it answered last.
 struct DocumentState {
     bool readOnly = false;
-    Text refusal;  // why the last thing asked for was not done; empty: it was
+    Text refusal;               // why the last thing asked for was not done; empty: it was
+    std::vector<Text> notices;  // what came up while it was done
 };
 
 // How far the reading has come.
@@ -25,12 +27,22 @@ struct Progress {
 };
 
 struct TableLine {
+    bool shown = false;  // those that are needed or found; the others are folded
     bool found = false;
     Text name;
     Text rows;
     Text span;
 
     friend bool operator==(const TableLine&, const TableLine&) = default;
+};
+
+// A table that a report can do without, and lacks.
+struct AbsentTable {
+    TableKind kind;
+    Text name;
+    Text need;  // what it would give, and what it takes
+
+    friend bool operator==(const AbsentTable&, const AbsentTable&) = default;
 };
 
 // Everything the panel shows, as data.
@@ -41,11 +53,15 @@ struct PanelContent {
     int language = -1;
     int sign = -1;
     Text organisation;
+    LimitFields limits;
     std::vector<TableLine> tables;  // by kTableKinds
-    Text explanation;               // what is missing and what to do; empty: nothing is
-    bool setUp = false;             // offer to set up tables
-    Text hindrance;                 // why no report can be filled; empty: it can
+    Text absent;                    // "Saknas: Nycklar, Åtgärder"; empty: none is
+    std::vector<AbsentTable> absentTables;
+    Text explanation;    // what is missing and what to do; empty: nothing is
+    bool setUp = false;  // offer to set up tables
+    Text hindrance;      // why no report can be filled; empty: it can
     bool fill = false;
+    Text notices;  // a line each
     Text reading;  // empty: nothing is read
     int thousandths = 0;
     bool cancel = false;
@@ -79,7 +95,8 @@ std::optional<Month> periodToFill(const sheet::Settings& settings, const sheet::
 std::vector<Month> periodsToChoose(const sheet::Settings& settings, const sheet::Findings& findings);
 
 // findings: null before the first reading is done; progress: null where nothing is read.
-PanelContent panelContent(const sheet::Settings& settings, const sheet::Findings* findings,
-                          const DocumentState& document, const Progress* progress, Language language);
+PanelContent panelContent(const sheet::Settings& settings, const TypedLimits& typed,
+                          const sheet::Findings* findings, const DocumentState& document,
+                          const Progress* progress, Language language);
 
 }  // namespace outturn::sidebar

@@ -90,7 +90,8 @@ void PanelController::documentDetached() {
     stopReading();
     document_.clear();
     findings_.reset();
-    refusal_.clear();
+    typedLimits_ = {};
+    forgetAnswers();
     if (listener_.is()) listener_->leaveDocument();
 }
 
@@ -218,7 +219,7 @@ void PanelController::fill() {
     const auto document = document_;
     const auto findings = findings_;
     const auto period = findings ? periodToFill(settings_, *findings) : std::nullopt;
-    refusal_.clear();
+    forgetAnswers();
     if (document.is() && period && findings->missing.empty()) {
         const sheet::ReportRequest request = reportRequest(settings_, *period, language_);
         try {
@@ -226,8 +227,10 @@ void PanelController::fill() {
             if (const auto* refused = std::get_if<sheet::FillRefusal>(&outcome)) {
                 refusal_ = refusal(*refused, *findings, request, language_);
             } else if (!closed_) {
+                const auto& filled = std::get<sheet::FilledReport>(outcome);
+                notices_ = filled.notices;
                 removeMessage(frame_);
-                goToSheet(frame_, std::get<sheet::FilledReport>(outcome).sheetName);
+                goToSheet(frame_, filled.sheetName);
             }
         } catch (const com::sun::star::uno::Exception& failed) {
             refusal_ = text(TextId::CouldNotWrite, language_, {calc::view(failed.Message)});
@@ -240,7 +243,7 @@ void PanelController::fill() {
 
 void PanelController::setUp() {
     const auto alive = shared_from_this();
-    refusal_.clear();
+    forgetAnswers();
     if (const auto hindrance = hindranceToAddSheets(document_, language_)) {
         refusal_ = *hindrance;
     } else {
@@ -263,8 +266,14 @@ PanelContent PanelController::content() const {
         progress.rowsInAll = survey_->rowsInAll();
         progress.filling = fillWhenRead_;
     }
-    const DocumentState state{isReadOnly(document_), refusal_};
-    return panelContent(settings_, findings_.get(), state, survey_ ? &progress : nullptr, language_);
+    const DocumentState state{isReadOnly(document_), refusal_, notices_};
+    return panelContent(settings_, typedLimits_, findings_.get(), state, survey_ ? &progress : nullptr,
+                        language_);
+}
+
+void PanelController::forgetAnswers() {
+    refusal_.clear();
+    notices_.clear();
 }
 
 void PanelController::showAll() {

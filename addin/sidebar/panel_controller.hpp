@@ -9,6 +9,7 @@
 
 #include "sheet/survey.hpp"
 #include "sidebar/document_window.hpp"
+#include "sidebar/limit_fields.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/panel_view.hpp"
 
@@ -43,7 +44,10 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
 
     void choiceMade() override;
     void textTyped() override;
+    void textLeft() override;
     void pickPressed(TableKind kind) override;
+    void absentChosen() override;
+    void absentPickPressed() override;
     void setUpPressed() override;
     void fillPressed() override;
     void cancelPressed() override;
@@ -68,6 +72,9 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     void setUp();
     void pick(TableKind kind);
     void keepTypedText();
+    void tidy();
+    // What was asked for is done or asked for anew.
+    void forgetAnswers();
     void keep(const sheet::Settings& settings);
     void showAll();
     [[nodiscard]] PanelContent content() const;
@@ -86,6 +93,8 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     std::shared_ptr<const sheet::Findings> findings_;  // null: never read
     bool outdated_ = true;                             // the document may differ from the findings
     Text refusal_;
+    std::vector<Text> notices_;  // of the report filled last
+    TypedLimits typedLimits_;
 
     std::shared_ptr<sheet::Survey> survey_;  // while reading
     std::uint64_t reading_ = 0;              // counts the readings, so that a late turn knows its own is over

@@ -21,6 +21,8 @@ void PanelController::choiceMade() {
     if (closed_ || !document_.is()) return;
     const PanelChoices made = view_.choices();
     sheet::Settings settings = settings_;
+    takeLimits(made.limitAmount, made.limitPercent, language_, typedLimits_, settings);
+    tidyLimits(typedLimits_, settings.unit, language_);
     if (findings_ && made.period >= 0) {
         const std::vector<Month> periods = periodsToChoose(settings_, *findings_);
         const Month chosen = periods.at(static_cast<std::size_t>(made.period));
@@ -41,7 +43,7 @@ void PanelController::choiceMade() {
     settings.organisation = made.organisation;
     typing_ = false;
     keep(settings);
-    refusal_.clear();
+    forgetAnswers();
     showAll();
 }
 
@@ -50,14 +52,30 @@ void PanelController::textTyped() {
     typing_ = true;
     mainThread_.after(kTyped, [panel = weak_from_this(), letters = letters_] {
         const auto alive = panel.lock();
-        if (alive && alive->letters_ == letters) alive->keepTypedText();
+        if (!alive || alive->letters_ != letters) return;
+        alive->keepTypedText();
+        alive->showAll();
     });
+}
+
+void PanelController::textLeft() {
+    if (closed_ || !document_.is()) return;
+    keepTypedText();
+    // A turn of its own: the toolkit is between two fields.
+    soon(&PanelController::tidy);
+}
+
+void PanelController::tidy() {
+    tidyLimits(typedLimits_, settings_.unit, language_);
+    showAll();
 }
 
 void PanelController::keepTypedText() {
     if (!std::exchange(typing_, false) || !document_.is() || !view_.window().is()) return;
     sheet::Settings settings = settings_;
-    settings.organisation = view_.choices().organisation;
+    const PanelChoices made = view_.choices();
+    settings.organisation = made.organisation;
+    takeLimits(made.limitAmount, made.limitPercent, language_, typedLimits_, settings);
     keep(settings);
 }
 
@@ -102,6 +120,15 @@ void PanelController::pick(TableKind kind) {
     });
 }
 
+void PanelController::absentChosen() {
+    if (!closed_ && view_.showNeed() && sidebar_.is()) sidebar_->requestLayout();
+}
+
+void PanelController::absentPickPressed() {
+    if (closed_) return;
+    if (const auto kind = view_.absentTable()) pickPressed(*kind);
+}
+
 void PanelController::setUpPressed() {
     if (!closed_ && document_.is()) soon(&PanelController::setUp);
 }
@@ -109,7 +136,8 @@ void PanelController::setUpPressed() {
 void PanelController::fillPressed() {
     if (closed_ || !document_.is()) return;
     keepTypedText();
-    refusal_.clear();
+    tidyLimits(typedLimits_, settings_.unit, language_);
+    forgetAnswers();
     if (findings_ && !outdated_ && !survey_) {
         soon(&PanelController::fill);
         return;

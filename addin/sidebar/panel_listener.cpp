@@ -14,8 +14,9 @@ namespace {
 namespace css = com::sun::star;
 using rtl::OUString;
 
-constexpr const char* kButtons[] = {"tables", "fill", "cancel"};
-constexpr const char* kLists[] = {"period", "unit", "language", "sign", "problems"};
+constexpr const char* kButtons[] = {"tables", "fill", "cancel", "absentPick"};
+constexpr const char* kLists[] = {"period", "unit", "language", "sign", "absent", "problems"};
+constexpr const char* kFields[] = {"organisation", "limitAmount", "limitPercent"};
 
 OUString nameOf(const css::lang::EventObject& event) {
     OUString name;
@@ -36,7 +37,10 @@ PanelListener::PanelListener(PanelView& view, const Controls& controls) : view_(
     }
     for (const char* const list : kLists) controls.as<css::awt::XListBox>(list)->addItemListener(this);
     controls.as<css::awt::XListBox>("problems")->addActionListener(this);
-    controls.as<css::awt::XTextComponent>("organisation")->addTextListener(this);
+    for (const char* const field : kFields) {
+        controls.as<css::awt::XTextComponent>(field)->addTextListener(this);
+        controls.as<css::awt::XWindow>(field)->addFocusListener(this);
+    }
     view.window()->addWindowListener(this);
     osl_atomic_decrement(&m_refCount);
 }
@@ -50,6 +54,8 @@ void SAL_CALL PanelListener::actionPerformed(const css::awt::ActionEvent& event)
         events_->cancelPressed();
     } else if (name == "tables") {
         events_->setUpPressed();
+    } else if (name == "absentPick") {
+        events_->absentPickPressed();
     } else if (name == "problems") {
         const auto chosen =
             Reference<css::awt::XListBox>(event.Source, UNO_QUERY_THROW)->getSelectedItemPos();
@@ -61,7 +67,10 @@ void SAL_CALL PanelListener::actionPerformed(const css::awt::ActionEvent& event)
 
 void SAL_CALL PanelListener::itemStateChanged(const css::awt::ItemEvent& event) {
     if (events_ == nullptr || quiet_ > 0) return;
-    if (nameOf(event) != "problems") {
+    const OUString name = nameOf(event);
+    if (name == "absent") {
+        events_->absentChosen();
+    } else if (name != "problems") {
         events_->choiceMade();
     } else if (event.Selected >= 0) {
         events_->problemChosen(static_cast<std::size_t>(event.Selected));
@@ -70,6 +79,10 @@ void SAL_CALL PanelListener::itemStateChanged(const css::awt::ItemEvent& event) 
 
 void SAL_CALL PanelListener::textChanged(const css::awt::TextEvent&) {
     if (events_ != nullptr && quiet_ == 0) events_->textTyped();
+}
+
+void SAL_CALL PanelListener::focusLost(const css::awt::FocusEvent&) {
+    if (events_ != nullptr && quiet_ == 0) events_->textLeft();
 }
 
 void SAL_CALL PanelListener::windowResized(const css::awt::WindowEvent&) {

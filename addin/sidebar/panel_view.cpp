@@ -9,13 +9,12 @@
 #include <com/sun/star/accessibility/XAccessible.hpp>
 #include <com/sun/star/awt/ContainerWindowProvider.hpp>
 #include <com/sun/star/awt/XProgressBar.hpp>
-#include <com/sun/star/awt/XUnitConversion.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
-#include <com/sun/star/util/MeasureUnit.hpp>
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
 #include "sidebar/panel_listener.hpp"
+#include "sidebar/panel_names.hpp"
 #include "sidebar/wording.hpp"
 
 namespace outturn::sidebar {
@@ -23,34 +22,16 @@ namespace outturn::sidebar {
 namespace {
 
 namespace css = com::sun::star;
-using css::uno::Any;
 using rtl::OUString;
 
-constexpr TextView kFound = u"✓";
-constexpr TextView kNotFound = u"–";
 constexpr std::array kTableParts = {TablePart::Mark, TablePart::Name, TablePart::Rows, TablePart::Span,
                                     TablePart::Pick};
-
-// The controls' names in the .xdl.
-constexpr std::array kPartNames = {
-    "periodLabel",  "period",    "unitLabel", "unit",        "languageLabel", "language", "organisationLabel",
-    "organisation", "signLabel", "sign",      "tablesLabel", "explanation",   "tables",   "hindrance",
-    "fill",         "progress",  "reading",   "cancel",      "problemsLabel", "problems", "problem",
-};
-constexpr std::array kTablePartNames = {"mark", "name", "rows", "span", "pick"};
-static_assert(kPartNames.size() == static_cast<std::size_t>(Part::Problem) + 1);
-
-std::string nameOf(Part part) {
-    return kPartNames.at(static_cast<std::size_t>(part));
-}
-std::string nameOf(TablePart part, std::size_t table) {
-    return kTablePartNames.at(static_cast<std::size_t>(part)) + std::to_string(table);
-}
 
 }  // namespace
 
 PanelView::PanelView(const Reference<css::uno::XComponentContext>& context,
-                     const Reference<css::awt::XWindow>& parent, Language language) {
+                     const Reference<css::awt::XWindow>& parent, Language language)
+    : language_(language) {
     const OUString layout("vnd.sun.star.extension://org.outturn.calc/dialogs/monthly_report.xdl");
     window_ = css::awt::ContainerWindowProvider::create(context)->createContainerWindow(
         layout, OUString(), Reference<css::awt::XWindowPeer>(parent, UNO_QUERY_THROW), nullptr);
@@ -78,99 +59,6 @@ void PanelView::close() {
     if (window.is()) window->dispose();
 }
 
-void PanelView::labelAll(Language language) const {
-    const auto label = [&](Part part, TextId id) { controls_.setLabel(nameOf(part), text(id, language)); };
-    label(Part::PeriodLabel, TextId::LabelPeriod);
-    label(Part::UnitLabel, TextId::LabelUnit);
-    label(Part::LanguageLabel, TextId::LabelLanguage);
-    label(Part::OrganisationLabel, TextId::LabelOrganisation);
-    label(Part::SignLabel, TextId::LabelSign);
-    label(Part::TablesLabel, TextId::LabelTables);
-    label(Part::Tables, TextId::SetUpTables);
-    label(Part::Fill, TextId::FillReport);
-    label(Part::Cancel, TextId::Cancel);
-    // A button without a label is called by its help: each of these has a name of its own.
-    for (std::size_t at = 0; at < kTableKinds.size(); ++at) {
-        const std::string pick = nameOf(TablePart::Pick, at);
-        controls_.set(pick, "ImageURL", Any(OUString("private:graphicrepository/formula/res/refinp1.png")));
-        controls_.setHelp(pick,
-                          text(TextId::PickTable, language, {folded(tableName(kTableKinds[at], language))}));
-    }
-    std::vector<Text> units;
-    units.reserve(kUnits.size());
-    for (const Unit unit : kUnits) units.emplace_back(unitName(unit));
-    controls_.setItems(nameOf(Part::Unit), units);
-    controls_.setItems(nameOf(Part::Language), {Text(text(TextId::LanguageSwedish, language)),
-                                                Text(text(TextId::LanguageEnglish, language))});
-    std::vector<Text> signs;
-    for (const TextId id : {TextId::SignRevenuePositive, TextId::SignDebitLedger, TextId::SignDebitBoth,
-                            TextId::SignDebitBudget}) {
-        signs.emplace_back(text(id, language));
-    }
-    controls_.setItems(nameOf(Part::Sign), signs);
-}
-
-void PanelView::measure() {
-    const Reference<css::awt::XUnitConversion> units(window_, UNO_QUERY_THROW);
-    const auto pixels = [&](int appFont) {
-        return units->convertSizeToPixel(css::awt::Size(appFont, appFont), css::util::MeasureUnit::APPFONT)
-            .Width;
-    };
-    const auto widest = [&](TablePart part) {
-        int width = 0;
-        for (std::size_t at = 0; at < kTableKinds.size(); ++at)
-            width = std::max(width, controls_.width(nameOf(part, at)));
-        return width;
-    };
-    measures_.margin = pixels(6);
-    measures_.gap = pixels(3);
-    measures_.space = pixels(8);
-    measures_.textHeight = controls_.height(nameOf(Part::TablesLabel));
-    measures_.fieldHeight =
-        std::max(controls_.height(nameOf(Part::Period)), controls_.height(nameOf(Part::Organisation)));
-    measures_.buttonHeight = controls_.height(nameOf(Part::Fill));
-    measures_.labelWidth = 0;
-    for (const Part label : {Part::PeriodLabel, Part::UnitLabel, Part::OrganisationLabel, Part::SignLabel}) {
-        measures_.labelWidth = std::max(measures_.labelWidth, controls_.width(nameOf(label)));
-    }
-    measures_.languageLabel = controls_.width(nameOf(Part::LanguageLabel));
-    measures_.shortField =
-        std::max(controls_.width(nameOf(Part::Unit)), controls_.width(nameOf(Part::Language)));
-    measures_.markWidth = std::max(widest(TablePart::Mark), pixels(8));
-    measures_.nameWidth = widest(TablePart::Name);
-    measures_.rowsWidth = widest(TablePart::Rows);
-    measures_.spanWidth = widest(TablePart::Span);
-    measures_.pick = measures_.textHeight + 2 * measures_.gap;
-    measures_.widestChoice = std::max(
-        {controls_.width(nameOf(Part::Period)), controls_.width(nameOf(Part::Unit)), measures_.shortField});
-    measures_.widestButton = 0;
-    for (const Part button : {Part::Tables, Part::Fill, Part::Cancel}) {
-        measures_.widestButton = std::max(measures_.widestButton, controls_.width(nameOf(button)));
-    }
-    for (std::size_t at = 0; at < shown_.tables.size(); ++at) {
-        measures_.hasSpan.at(at) = !shown_.tables[at].span.empty();
-    }
-    measures_.problemCount = static_cast<int>(shown_.problems.size());
-    measures_.brokenHeight = [this](Part part, int width) {
-        return controls_.brokenHeight(nameOf(part), width);
-    };
-}
-
-// The sidebar asks for the width once, before there is anything to show: it is that of a usual workbook.
-void PanelView::measureWidestContent(Language language) {
-    const Month month(2024, 9);
-    const std::vector<Text> months = {monthName(month, language)};
-    controls_.setItems(nameOf(Part::Period), months);
-    for (std::size_t at = 0; at < kTableKinds.size(); ++at) {
-        controls_.setLabel(nameOf(TablePart::Mark, at), kFound);
-        controls_.setLabel(nameOf(TablePart::Name, at), tableName(kTableKinds.at(at), language));
-        controls_.setLabel(nameOf(TablePart::Rows, at), rowCount(100'000, language));
-        controls_.setLabel(nameOf(TablePart::Span, at), span({month.plus(-20), month}));
-    }
-    measure();
-    minimumWidth_ = sidebar::minimumWidth(measures_);
-}
-
 void PanelView::showLists(const PanelContent& content) const {
     if (!everShown_ || content.periods != shown_.periods)
         controls_.setItems(nameOf(Part::Period), content.periods);
@@ -181,12 +69,15 @@ void PanelView::showLists(const PanelContent& content) const {
     choose(Part::Unit, content.unit);
     choose(Part::Language, content.language);
     choose(Part::Sign, content.sign);
-    // Not while somebody is typing there: only what came from elsewhere.
-    if (!everShown_ || content.organisation != shown_.organisation) {
-        if (controls_.text(nameOf(Part::Organisation)) != content.organisation) {
-            controls_.setText(nameOf(Part::Organisation), content.organisation);
-        }
-    }
+    showTyped(Part::Organisation, content.organisation, shown_.organisation);
+    showTyped(Part::LimitAmount, content.limits.amount, shown_.limits.amount);
+    showTyped(Part::LimitPercent, content.limits.percent, shown_.limits.percent);
+}
+
+// Not while somebody is typing there: only what came from elsewhere.
+void PanelView::showTyped(Part part, const Text& content, const Text& shown) const {
+    if (everShown_ && content == shown) return;
+    if (controls_.text(nameOf(part)) != content) controls_.setText(nameOf(part), content);
 }
 
 void PanelView::showTables(const PanelContent& content) const {
@@ -200,11 +91,44 @@ void PanelView::showTables(const PanelContent& content) const {
     }
 }
 
+// The choice stays while the tables that are missing stay the same.
+void PanelView::showAbsent(const PanelContent& content) {
+    if (everShown_ && content.absentTables == shown_.absentTables) return;
+    std::vector<Text> items;
+    items.push_back(content.absent);
+    for (const AbsentTable& table : content.absentTables) items.push_back(table.name);
+    controls_.setItems(nameOf(Part::Absent), items);
+    controls_.choose(nameOf(Part::Absent), 0);
+    need_.clear();
+}
+
+std::optional<TableKind> PanelView::absentTable() const {
+    const int chosen = controls_.chosen(nameOf(Part::Absent)) - 1;
+    if (chosen < 0 || static_cast<std::size_t>(chosen) >= shown_.absentTables.size()) return std::nullopt;
+    return shown_.absentTables[static_cast<std::size_t>(chosen)].kind;
+}
+
+bool PanelView::showNeed() {
+    if (!window_.is()) return false;
+    const auto kind = absentTable();
+    need_ = kind ? Text(tableNeed(*kind, language_)) : Text();
+    controls_.setLabel(nameOf(Part::Need), need_);
+    if (kind) {
+        controls_.setHelp(nameOf(Part::AbsentPick),
+                          text(TextId::PickTable, language_, {folded(tableName(*kind, language_))}));
+    }
+    layOut();
+    return needsAnotherHeight();
+}
+
 bool PanelView::show(const PanelContent& content) {
     if (!window_.is()) return false;
     const PanelListener::Quiet quiet(*listener_);
     showLists(content);
     showTables(content);
+    showAbsent(content);
+    controls_.setLabel(nameOf(Part::LimitMessage), content.limits.message);
+    controls_.setLabel(nameOf(Part::Notices), content.notices);
     controls_.setLabel(nameOf(Part::Explanation), content.explanation);
     controls_.setLabel(nameOf(Part::Hindrance), content.hindrance);
     controls_.setLabel(nameOf(Part::ProblemsLabel), content.problemCount);
@@ -248,6 +172,12 @@ void PanelView::showProgress(const PanelContent& content) {
 
 ShownParts PanelView::shownParts() const {
     ShownParts parts;
+    for (std::size_t at = 0; at < shown_.tables.size(); ++at)
+        parts.tableLines.at(at) = shown_.tables[at].shown;
+    parts.limitMessage = !shown_.limits.message.empty();
+    parts.absent = !shown_.absentTables.empty();
+    parts.need = parts.absent && !need_.empty();
+    parts.notices = !shown_.notices.empty();
     parts.explanation = !shown_.explanation.empty();
     parts.tables = shown_.setUp;
     parts.hindrance = !shown_.hindrance.empty();
@@ -269,8 +199,12 @@ void PanelView::layOut() {
         controls_.show(kPartNames.at(at), box != layout.parts.end());
     }
     for (std::size_t table = 0; table < layout.tables.size(); ++table) {
-        for (const TablePart part : kTableParts)
-            controls_.place(nameOf(part, table), layout.tables.at(table).at(part));
+        const auto& boxes = layout.tables.at(table);
+        for (const TablePart part : kTableParts) {
+            const auto box = boxes.find(part);
+            if (box != boxes.end()) controls_.place(nameOf(part, table), box->second);
+            controls_.show(nameOf(part, table), box != boxes.end());
+        }
     }
 }
 
@@ -286,6 +220,8 @@ PanelChoices PanelView::choices() const {
     choices.language = controls_.chosen(nameOf(Part::Language));
     choices.sign = controls_.chosen(nameOf(Part::Sign));
     choices.organisation = controls_.text(nameOf(Part::Organisation));
+    choices.limitAmount = controls_.text(nameOf(Part::LimitAmount));
+    choices.limitPercent = controls_.text(nameOf(Part::LimitPercent));
     return choices;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <rtl/ref.hxx>
@@ -16,7 +18,12 @@ class PanelEvents {
     virtual void choiceMade() = 0;
     // While a text is being typed: at every letter.
     virtual void textTyped() = 0;
+    // The hand goes elsewhere.
+    virtual void textLeft() = 0;
     virtual void pickPressed(TableKind kind) = 0;
+    // In the list of the tables that are missing, and the button beside it.
+    virtual void absentChosen() = 0;
+    virtual void absentPickPressed() = 0;
     virtual void setUpPressed() = 0;
     virtual void fillPressed() = 0;
     virtual void cancelPressed() = 0;
@@ -35,6 +42,8 @@ struct PanelChoices {
     int language = -1;
     int sign = -1;
     Text organisation;
+    Text limitAmount;
+    Text limitPercent;
 };
 
 class PanelListener;
@@ -58,6 +67,11 @@ class PanelView {
     bool show(const PanelContent& content);
     // The sentence of one problem in full, below their list. True where the panel needs another height now.
     bool showProblem(std::size_t problem);
+    // What the table chosen in the list of those that are missing would give; nothing for the list's
+    // headline. True where the panel needs another height now.
+    bool showNeed();
+    // The table chosen there.
+    [[nodiscard]] std::optional<TableKind> absentTable() const;
     // Moves the bar alone. The toolkit handles other events before this returns: the panel may be gone then.
     void showProgress(const PanelContent& content);
 
@@ -74,6 +88,8 @@ class PanelView {
     void measureWidestContent(Language language);
     void showLists(const PanelContent& content) const;
     void showTables(const PanelContent& content) const;
+    void showAbsent(const PanelContent& content);
+    void showTyped(Part part, const Text& content, const Text& shown) const;
     [[nodiscard]] ShownParts shownParts() const;
     bool needsAnotherHeight();
 
@@ -83,6 +99,8 @@ class PanelView {
     PanelContent shown_;
     bool everShown_ = false;
     Text problem_;
+    Text need_;
+    Language language_;
     Measures measures_;
     int minimumWidth_ = 0;
     int needed_ = 0;  // the height the sidebar was last told of

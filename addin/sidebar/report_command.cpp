@@ -1,6 +1,7 @@
 #include "sidebar/report_command.hpp"
 
 #include "calc/strings.hpp"
+#include "domain/report/limit.hpp"
 #include "domain/texts.hpp"
 
 namespace outturn::sidebar {
@@ -58,6 +59,12 @@ std::variant<ReportArguments, BadArgument> readReportArguments(const Sequence<Pr
         } else if (argument.Name == "Language") {
             read.language = languageNamed(shown);
             if (!read.language) return bad(TextId::BadLanguageArgument);
+        } else if (argument.Name == "LimitAmount") {
+            read.limitAmount = keptLimitAmount(shown);
+            if (!read.limitAmount) return bad(TextId::BadLimitAmountArgument);
+        } else if (argument.Name == "LimitPercent") {
+            read.limitShare = keptLimitShare(shown);
+            if (!read.limitShare) return bad(TextId::BadLimitPercentArgument);
         }
     }
     return read;
@@ -71,6 +78,8 @@ sheet::ReportRequest reportRequest(const sheet::Settings& settings, Month period
     request.organisation = settings.organisation;
     request.ledgerSign = settings.ledgerSign;
     request.budgetSign = settings.budgetSign;
+    request.limitAmount = settings.limitAmount;
+    request.limitShare = settings.limitShare;
     return request;
 }
 

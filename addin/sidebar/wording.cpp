@@ -1,5 +1,7 @@
 #include "sidebar/wording.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "domain/report/message.hpp"
@@ -32,6 +34,18 @@ Text year(Month month) {
 Text yearAndMonth(Month month) {
     return year(month) + u'-' + twoDigits(month.month());
 }
+
+struct Need {
+    TableKind table;
+    TextId sentence;
+};
+
+constexpr std::array kNeeds = {
+    Need{TableKind::Keys, TextId::NeedKeys},           Need{TableKind::Activities, TextId::NeedActivities},
+    Need{TableKind::Forecasts, TextId::NeedForecasts}, Need{TableKind::Measures, TextId::NeedMeasures},
+    Need{TableKind::Risks, TextId::NeedRisks},         Need{TableKind::Volumes, TextId::NeedVolumes},
+    Need{TableKind::Equity, TextId::NeedEquity},       Need{TableKind::Calendar, TextId::NeedCalendar},
+};
 
 }  // namespace
 
@@ -76,6 +90,21 @@ Text tableNames(const std::vector<TableKind>& kinds, Language language) {
     return names;
 }
 
+Text commaNames(const std::vector<TableKind>& kinds, Language language) {
+    Text names;
+    for (const TableKind kind : kinds) {
+        if (!names.empty()) names += u", ";
+        names += tableName(kind, language);
+    }
+    return names;
+}
+
+TextView tableNeed(TableKind kind, Language language) {
+    const auto* const need =
+        std::find_if(kNeeds.begin(), kNeeds.end(), [&](const Need& each) { return each.table == kind; });
+    return need == kNeeds.end() ? TextView() : text(need->sentence, language);
+}
+
 TextView readingTable(TableKind kind, Language language) {
     switch (kind) {
         case TableKind::Ledger:
@@ -90,8 +119,23 @@ TextView readingTable(TableKind kind, Language language) {
             return text(TextId::ReadingActivities, language);
         case TableKind::Forecasts:
             return text(TextId::ReadingForecasts, language);
+        case TableKind::Measures:
+        case TableKind::Risks:
+        case TableKind::Volumes:
+        case TableKind::Equity:
+        case TableKind::Calendar:
+            return text(TextId::Reading, language);  // done before anybody has read which
     }
     return {};
+}
+
+Text joinedNotices(const std::vector<Text>& notices, TextView between) {
+    Text joined;
+    for (const Text& notice : notices) {
+        if (!joined.empty()) joined += between;
+        joined += notice;
+    }
+    return joined;
 }
 
 Text refusal(sheet::FillRefusal refusal, const sheet::Findings& findings, const sheet::ReportRequest& request,

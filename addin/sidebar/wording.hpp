@@ -23,8 +23,14 @@ Text problemLine(const sheet::PlacedProblem& problem, Language language);
 Text problemCount(std::size_t problems, Language language);
 // "Budget och Rader"
 Text tableNames(const std::vector<TableKind>& kinds, Language language);
+// "Budget, Rader": in a list that may be cut short
+Text commaNames(const std::vector<TableKind>& kinds, Language language);
+// What the report does without the table, and how one is made; empty for those it cannot do without.
+TextView tableNeed(TableKind kind, Language language);
 // "Läser huvudboken"
 TextView readingTable(TableKind kind, Language language);
+// Sentences one after the other.
+Text joinedNotices(const std::vector<Text>& notices, TextView between);
 // Why no report was filled, and what to do about it.
 Text refusal(sheet::FillRefusal refusal, const sheet::Findings& findings, const sheet::ReportRequest& request,
              Language language);

@@ -1,18 +1,19 @@
-// Fills the sample's report as a user would, in a Swedish and in an English interface, and leaves for each
-// the workbook, the report as PDF, its first table as text and a picture of the window with the sidebar.
+// Fills the sample's reports for November 2023 and February 2024 as a user would, in a Swedish and in an
+// English interface, and leaves of each the workbook, the PDF and the text document that are handed over, its
+// first table as text, and pictures of the window with the sidebar.
 //   outturn_demo EXTENSION SAMPLE FOLDER
 // needs a display of its own ($DISPLAY) that is 1600 × 1000 pixels large.
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <stdexcept>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetCellCursor.hpp>
 #include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -42,15 +43,23 @@ struct Edition {
     Language language;
     const char* code;
     const char* interface;
-    const char* sheet;
-    const char* name;     // of the files
+    const char* sheet;    // "Rapport 2024-02" without the period
+    const char* name;     // of the files, likewise
+    const char* ending;   // of the files' names
     const char* picture;  // of the window
 };
 
 constexpr Edition kEditions[] = {
-    {Language::Swedish, "sv", "sv", "Rapport 2024-02", "rapport-2024-02", "sidebar.png"},
-    {Language::English, "en", "en-US", "Report 2024-02", "report-2024-02-en", "sidebar-en.png"},
+    {Language::Swedish, "sv", "sv", "Rapport ", "rapport-", "", "sidebar.png"},
+    {Language::English, "en", "en-US", "Report ", "report-", "-en", "sidebar-en.png"},
 };
+
+struct Period {
+    const char* code;
+    const char* name;
+};
+
+constexpr Period kPeriods[] = {{"202311", "2023-11"}, {"202402", "2024-02"}};
 
 PropertyValue property(const char* name, const Any& value) {
     PropertyValue result;
@@ -114,25 +123,44 @@ std::vector<ShownRow> shownRows(const driver::Workbook& workbook, const char* sh
     return rows;
 }
 
-// What the sheet says is to be printed.
-Any printed(const driver::Workbook& workbook, const char* sheet) {
-    const auto areas =
-        Reference<css::sheet::XPrintAreas>(workbook.sheet(sheet), UNO_QUERY_THROW)->getPrintAreas();
-    if (areas.getLength() == 0) return Any(usedArea(workbook, sheet));
-    const auto& area = areas[0];
-    return Any(workbook.sheet(sheet)->getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn,
-                                                             area.EndRow));
+// As the menu does.
+void handOver(const driver::Workbook& workbook, const Period& period, const path& file) {
+    workbook.dispatch("vnd.outturn:handover",
+                      {{"File", textArgument(file.c_str())}, {"Period", textArgument(period.code)}});
+    if (!std::filesystem::exists(file)) {
+        throw std::runtime_error("vnd.outturn:handover left no " + file.filename().string());
+    }
 }
 
-// The report alone, not the ledger's hundreds of pages.
-void storePdf(const driver::Workbook& workbook, const char* sheet, const path& file) {
-    Sequence<PropertyValue> choices(1);
-    choices.getArray()[0] = property("Selection", printed(workbook, sheet));
-    Sequence<PropertyValue> arguments(2);
-    arguments.getArray()[0] = property("FilterName", textArgument("calc_pdf_Export"));
-    arguments.getArray()[1] = property("FilterData", Any(choices));
-    Reference<css::frame::XStorable>(workbook.document(), UNO_QUERY_THROW)
-        ->storeToURL(driver::fileUrl(file), arguments);
+void fill(const driver::Office& office, const Edition& edition, const Period& period, const path& sample,
+          const path& folder) {
+    const std::string sheet = std::string(edition.sheet) + period.name;
+    const std::string name = std::string(edition.name) + period.name + edition.ending;
+    std::cout << "filling " << sheet << std::endl;
+    // A copy of its own: whoever else has the sample open, or had it when the machine went down, is no
+    // matter.
+    const path copy = folder / (name + ".ods");
+    std::filesystem::copy_file(sample, copy);
+    const driver::Workbook workbook(office, office.open(copy));
+    workbook.dispatch("vnd.outturn:report", {{"Period", textArgument(period.code)},
+                                             {"Unit", textArgument("mnkr")},
+                                             {"Language", textArgument(edition.code)}});
+    const auto names = workbook.sheetNames();
+    if (std::find(names.begin(), names.end(), sheet) == names.end()) {
+        throw std::runtime_error("vnd.outturn:report left no sheet \"" + sheet + '"');
+    }
+    workbook.activate(sheet);
+    if (&period == std::prev(std::end(kPeriods))) {
+        workbook.dispatch("vnd.outturn:sidebar");
+        pictureOfDisplay(folder / edition.picture);
+    }
+    std::cout << "storing " << name << std::endl;
+    std::ofstream(folder / (name + ".txt"))
+        << publishedTable(shownRows(workbook, sheet.c_str()), edition.language);
+    handOver(workbook, period, folder / (name + ".pdf"));
+    handOver(workbook, period, folder / (name + ".odt"));
+    Reference<css::frame::XStorable>(workbook.document(), UNO_QUERY_THROW)->store();
+    office.close(workbook.document());
 }
 
 void run(const Edition& edition, const path& extension, const path& sample, const path& folder,
@@ -147,30 +175,7 @@ void run(const Edition& edition, const path& extension, const path& sample, cons
     std::cout << "starting LibreOffice (" << edition.interface << ")" << std::endl;
     driver::Office office(options);
     fillDisplay(office);
-    // A copy of its own: whoever else has the sample open, or had it when the machine went down, is no
-    // matter.
-    const path copy = options.profile / sample.filename();
-    std::filesystem::copy_file(sample, copy);
-    const driver::Workbook workbook(office, office.open(copy));
-
-    std::cout << "filling " << edition.sheet << std::endl;
-    workbook.dispatch("vnd.outturn:report", {{"Period", textArgument("202402")},
-                                             {"Unit", textArgument("mnkr")},
-                                             {"Language", textArgument(edition.code)}});
-    const auto names = workbook.sheetNames();
-    if (std::find(names.begin(), names.end(), edition.sheet) == names.end()) {
-        throw std::runtime_error(std::string("vnd.outturn:report left no sheet \"") + edition.sheet + '"');
-    }
-    workbook.activate(edition.sheet);
-    workbook.dispatch("vnd.outturn:sidebar");
-    pictureOfDisplay(folder / edition.picture);
-
-    const auto file = [&](const char* ending) { return folder / (std::string(edition.name) + ending); };
-    std::cout << "storing " << edition.name << std::endl;
-    std::ofstream(file(".txt")) << publishedTable(shownRows(workbook, edition.sheet), edition.language);
-    office.store(workbook.document(), file(".ods"), "calc8");
-    storePdf(workbook, edition.sheet, file(".pdf"));
-    office.close(workbook.document());
+    for (const Period& period : kPeriods) fill(office, edition, period, sample, folder);
     office.quit();
 }
 

@@ -20,6 +20,10 @@ Measures usual() {
     measures.labelWidth = 80;
     measures.languageLabel = 40;
     measures.shortField = 90;
+    measures.limitLabel = 110;
+    measures.limitAmount = 70;
+    measures.limitAnd = 20;
+    measures.limitPercent = 40;
     measures.markWidth = 16;
     measures.nameWidth = 85;
     measures.rowsWidth = 75;
@@ -35,7 +39,14 @@ Measures usual() {
 }
 
 ShownParts everything() {
-    return {true, true, true, true, true, true, true, true};
+    ShownParts shown;
+    shown.tableLines.fill(true);
+    for (bool* const part : {&shown.limitMessage, &shown.absent, &shown.need, &shown.explanation,
+                             &shown.tables, &shown.hindrance, &shown.fill, &shown.notices, &shown.progress,
+                             &shown.cancel, &shown.problems, &shown.problem}) {
+        *part = true;
+    }
+    return shown;
 }
 
 std::vector<Box> boxesOf(const PanelLayout& layout) {
@@ -91,11 +102,36 @@ TEST(Layout, LabelsStandAboveTheirFieldsWhereItIsNarrow) {
 TEST(Layout, WhatHasNothingToShowTakesNoPlace) {
     const PanelLayout layout = layOut(usual(), ShownParts{}, 300, 0);
     for (const Part part :
-         {Part::Explanation, Part::Tables, Part::Hindrance, Part::Fill, Part::Progress, Part::Reading,
-          Part::Cancel, Part::ProblemsLabel, Part::Problems, Part::Problem}) {
+         {Part::LimitMessage, Part::Absent, Part::AbsentPick, Part::Need, Part::Explanation, Part::Tables,
+          Part::Hindrance, Part::Fill, Part::Notices, Part::Progress, Part::Reading, Part::Cancel,
+          Part::ProblemsLabel, Part::Problems, Part::Problem}) {
         EXPECT_FALSE(layout.parts.contains(part)) << static_cast<int>(part);
     }
     EXPECT_LT(layout.height, layOut(usual(), everything(), 300, 0).height);
+}
+
+TEST(Layout, BothLimitsStandInOneRowAtAnyWidth) {
+    const Measures measures = usual();
+    for (int width = minimumWidth(measures); width <= 700; ++width) {
+        const PanelLayout layout = layOut(measures, everything(), width, 0);
+        const Box& amount = layout.parts.at(Part::LimitAmount);
+        const Box& percent = layout.parts.at(Part::LimitPercent);
+        ASSERT_EQ(amount.y, percent.y) << width;
+        ASSERT_GE(amount.width, measures.limitAmount) << width;
+        ASSERT_GE(percent.width, measures.limitPercent) << width;
+    }
+}
+
+TEST(Layout, OnlyTablesWithALineTakeOne) {
+    const Measures measures = usual();
+    for (const int width : {minimumWidth(measures), 420}) {
+        ShownParts shown = everything();
+        const int all = layOut(measures, shown, width, 0).height;
+        shown.tableLines.back() = false;
+        const PanelLayout layout = layOut(measures, shown, width, 0);
+        EXPECT_TRUE(layout.tables.back().empty());
+        EXPECT_LE(layout.height, all - measures.pick) << width;
+    }
 }
 
 TEST(Layout, TheListOfProblemsTakesWhatIsLeftOverAndNoMoreThanItNeeds) {

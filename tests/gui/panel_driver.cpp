@@ -102,6 +102,10 @@ std::string PanelDriver::label(const std::string& name) const {
     return toUtf8(label);
 }
 
+std::string PanelDriver::text(const std::string& field) const {
+    return toUtf8(Reference<css::awt::XTextComponent>(control(field), UNO_QUERY_THROW)->getText());
+}
+
 std::string PanelDriver::accessibleName(const std::string& name) const {
     return toUtf8(accessible(name)->getAccessibleName());
 }

@@ -36,6 +36,8 @@ class PanelDriver {
     [[nodiscard]] bool shows(const std::string& control) const;
     // The words on it.
     [[nodiscard]] std::string label(const std::string& control) const;
+    // What stands in a field.
+    [[nodiscard]] std::string text(const std::string& field) const;
     // The name that a screen reader says.
     [[nodiscard]] std::string accessibleName(const std::string& control) const;
     [[nodiscard]] std::vector<std::string> items(const std::string& list) const;

@@ -52,6 +52,12 @@ TEST(Report, GivesThePublishedResultOfNovember) {
     EXPECT_EQ(books.shown("B12"), "−9");
     EXPECT_EQ(books.shown("C12"), "0");
     EXPECT_EQ(books.shown("G12"), "0");
+    EXPECT_EQ(books.shown("H12"), "−5") << "October's round";
+    // The month before was worse.
+    ASSERT_EQ(books.fill(Month(2023, 10), Language::English), "Report 2023-10");
+    EXPECT_EQ(books.shown("B12"), "−13");
+    EXPECT_EQ(books.shown("C12"), "0");
+    EXPECT_EQ(books.shown("G12"), "−5");
 }
 
 // What SUMPRODUCT makes of the ledger's rows, as a user would check a figure.

@@ -66,6 +66,8 @@ Settings everythingChosen() {
     settings.organisation = u"Äldre samt vård- och omsorgsnämnden";
     settings.ledgerSign = TableSign::DebitPositive;
     settings.budgetSign = TableSign::DebitPositive;
+    settings.limitAmount = 3'500'000;
+    settings.limitShare = 0.015;
     settings.chosenTables[TableKind::Ledger] = u"$'Bokföring 2024'.$A$1:$G$20000";
     return settings;
 }
@@ -77,6 +79,8 @@ void expectEverythingChosen(const Settings& settings) {
     EXPECT_EQ(settings.organisation, u"Äldre samt vård- och omsorgsnämnden");
     EXPECT_EQ(settings.ledgerSign, TableSign::DebitPositive);
     EXPECT_EQ(settings.budgetSign, TableSign::DebitPositive);
+    EXPECT_EQ(settings.limitAmount, 3'500'000);
+    EXPECT_EQ(settings.limitShare, 0.015);
     EXPECT_EQ(settings.chosenTables, everythingChosen().chosenTables);
 }
 
@@ -87,6 +91,8 @@ void expectDefaults(const Settings& settings) {
     EXPECT_EQ(settings.organisation, u"");
     EXPECT_EQ(settings.ledgerSign, TableSign::RevenuePositive);
     EXPECT_EQ(settings.budgetSign, TableSign::RevenuePositive);
+    EXPECT_EQ(settings.limitAmount, std::nullopt);
+    EXPECT_EQ(settings.limitShare, std::nullopt);
     EXPECT_TRUE(settings.chosenTables.empty());
 }
 
@@ -117,6 +123,8 @@ TEST_F(DocumentSettings, AreReadableToAPerson) {
     EXPECT_EQ(textOf("Outturn.Unit"), "tkr");
     EXPECT_EQ(textOf("Outturn.Language"), "en");
     EXPECT_EQ(textOf("Outturn.LedgerSign"), "debit positive");
+    EXPECT_EQ(textOf("Outturn.LimitAmount"), "3500000");
+    EXPECT_EQ(textOf("Outturn.LimitPercent"), "1.5");
     EXPECT_EQ(textOf("Outturn.Table.Ledger"), "$'Bokföring 2024'.$A$1:$G$20000");
 }
 
@@ -138,6 +146,8 @@ TEST_F(DocumentSettings, UnreadableOnesAreTheDefaults) {
     addText("Outturn.Language", "fr");
     addText("Outturn.LedgerSign", "minus");
     addText("Outturn.BudgetSign", "");
+    addText("Outturn.LimitAmount", "a lot");
+    addText("Outturn.LimitPercent", "-2");
     add("Outturn.Organisation", Any(true));
     expectDefaults(readSettings(document_));
 }
@@ -150,10 +160,14 @@ TEST_F(DocumentSettings, AWholeYearIsNoPeriodOfAReport) {
 TEST_F(DocumentSettings, APersonMayHaveEnteredANumberAndOtherLetters) {
     add("Outturn.Period", Any(202402.0));
     addText("Outturn.Unit", " TKR");
+    add("Outturn.LimitAmount", Any(3500000.0));
+    addText("Outturn.LimitPercent", "1,5 %");
     addText("Outturn.Language", "sv-SE");
     const Settings settings = readSettings(document_);
     EXPECT_EQ(settings.period, Month(2024, 2));
     EXPECT_EQ(settings.unit, Unit::Thousands);
+    EXPECT_EQ(settings.limitAmount, 3'500'000);
+    EXPECT_EQ(settings.limitShare, 0.015);
     EXPECT_EQ(settings.language, Language::Swedish);
     // The property is of another type than ours: Calc refuses to set it, so it must be replaced.
     writeSettings(document_, everythingChosen());

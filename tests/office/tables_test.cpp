@@ -119,6 +119,23 @@ TEST(Tables, AnEmptySheetIsATableFromItsFirstCell) {
     EXPECT_EQ(book.reference(TableKind::Ledger), "$Huvudbok.$A$1:$A$1048576");
 }
 
+TEST(Tables, ANameWithABlankIsFoundAsARangeToo) {
+    TableWorkbook book;
+    const CellRows rows = {{"Period", "Belopp"}, {2024, 100}};
+    book.put("Eget kapital", "A1", rows);
+    EXPECT_EQ(book.reference(TableKind::Equity), "$'Eget kapital'.$A$1:$B$1048576");
+    book.put("Data", "C3", rows);
+    book.nameRange("Eget_kapital", "$Data.$C$3:$D$4");
+    EXPECT_EQ(book.reference(TableKind::Equity), "$Data.$C$3:$D$4");
+}
+
+TEST(Tables, ASideTableBelowATitleBeginsAtItsHeader) {
+    TableWorkbook book;
+    book.put("Volymer", "A1", {{"Volymer och nyckeltal", "Budget"}});
+    book.put("Volymer", "B3", {{"Period", "Verksamhet", "Mått", "Utfall"}, {202401, "Hemtjänst", "a", 1}});
+    EXPECT_EQ(book.reference(TableKind::Volumes), "$Volymer.$B$3:$E$1048576");
+}
+
 class SetUpTables : public testing::TestWithParam<Language> {};
 
 TEST_P(SetUpTables, MakeAWorkbookThatAReportCanBeFilledFrom) {
@@ -165,9 +182,10 @@ TEST(TablesThatExist, LeaveWhatIsThereAlone) {
     book.nameRange("Ledger", "$Data.$A$1:$C$2");
     book.put("Rader", "A1", {{"Min egen lista", ""}});
     sheet::createTables(book.document(), Language::Swedish);
-    EXPECT_EQ(book.workbook().sheetNames(),
-              (std::vector<std::string>{"Sheet1", "Data", "Rader", "Budget", "Nycklar", "Verksamheter",
-                                        "Prognoser"}));
+    EXPECT_EQ(
+        book.workbook().sheetNames(),
+        (std::vector<std::string>{"Sheet1", "Data", "Rader", "Budget", "Nycklar", "Verksamheter", "Prognoser",
+                                  "Åtgärder", "Risker", "Volymer", "Eget kapital", "Uppföljningsplan"}));
     EXPECT_EQ(toUtf8(book.range("Rader", "A1")->getCellByPosition(0, 0)->getFormula()), "Min egen lista");
     EXPECT_EQ(toUtf8(book.range("Rader", "A2")->getCellByPosition(0, 0)->getFormula()), "");
     // A second time there is nothing left to do, not even a step to undo.

@@ -1,5 +1,7 @@
 #include "domain/table/column.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "domain/table/cell.hpp"
@@ -40,7 +42,37 @@ TEST(Column, LeavesOtherHeadersAlone) {
     EXPECT_EQ(knownColumn(u"Cost  centre"), std::nullopt);
 }
 
-TEST(Column, NamesEveryColumnSoThatItIsKnownAgain) {
+TEST(Column, OfATableWithWordsOfItsOwnIsKnownThereOnly) {
+    EXPECT_EQ(knownColumn(u"Measure", TableKind::Measures), Column::Measure);
+    EXPECT_EQ(knownColumn(u"Measure", TableKind::Volumes), Column::Quantity);
+    EXPECT_EQ(knownColumn(u"mått", TableKind::Volumes), Column::Quantity);
+    EXPECT_EQ(knownColumn(u"Mått", TableKind::Measures), std::nullopt);
+    EXPECT_EQ(knownColumn(u"Belopp", TableKind::Measures), Column::FullYearAmount);
+    EXPECT_EQ(knownColumn(u"Belopp", TableKind::Equity), Column::Amount);
+    EXPECT_EQ(knownColumn(u"Helårseffekt", TableKind::Measures), Column::FullYearAmount);
+    EXPECT_EQ(knownColumn(u"START", TableKind::Measures), Column::FromPeriod);
+    EXPECT_EQ(knownColumn(u"Hög", TableKind::Risks), Column::High);
+    EXPECT_EQ(knownColumn(u"uppföljning", TableKind::Calendar), Column::Report);
+    for (const TextView dimension : {u"Enhet", u"Risk", u"Start", u"Rapport", u"Åtgärd", u"Mål", u"Utfall"}) {
+        EXPECT_EQ(knownColumn(dimension), std::nullopt) << toUtf8(dimension);
+        EXPECT_EQ(knownColumn(dimension, TableKind::Budget), std::nullopt) << toUtf8(dimension);
+    }
+    EXPECT_EQ(knownColumn(u"Konto", TableKind::Measures), std::nullopt);
+}
+
+TEST(Column, NamesEveryColumnSoThatItIsKnownAgainWhereItBelongs) {
+    for (int each = 0; each <= static_cast<int>(Column::Meeting); ++each) {
+        const auto column = static_cast<Column>(each);
+        for (const Language language : {Language::English, Language::Swedish}) {
+            const bool known = std::any_of(kTableKinds.begin(), kTableKinds.end(), [&](TableKind table) {
+                return knownColumn(header(column, language), table) == column;
+            });
+            EXPECT_TRUE(known) << each;
+        }
+    }
+}
+
+TEST(Column, NamesEveryColumnOfALedgerSoThatItIsKnownAgain) {
     for (int each = 0; each <= static_cast<int>(Column::Name); ++each) {
         const auto column = static_cast<Column>(each);
         EXPECT_EQ(knownColumn(header(column, Language::English)), column);

@@ -9,7 +9,7 @@
 namespace outturn {
 namespace {
 
-constexpr auto kLast = ProblemKind::RowsOutside;
+constexpr auto kLast = ProblemKind::NoCost;
 
 std::vector<ProblemKind> allKinds() {
     std::vector<ProblemKind> kinds;
@@ -28,7 +28,7 @@ TEST(Problem, EveryKindHasANameOfItsOwn) {
             << toUtf8(kindName);
         EXPECT_TRUE(names.emplace(kindName).second) << toUtf8(kindName);
     }
-    EXPECT_EQ(names.size(), 17U);
+    EXPECT_EQ(names.size(), 28U);
 }
 
 TEST(Problem, EveryKindHasASentenceOfItsOwnInBothLanguages) {
@@ -43,7 +43,9 @@ TEST(Problem, EveryKindHasASentenceOfItsOwnInBothLanguages) {
             EXPECT_NE(first, second);
             EXPECT_TRUE(english.insert(first).second) << toUtf8(first);
             EXPECT_TRUE(swedish.insert(second).second) << toUtf8(second);
-            EXPECT_EQ((first + second).find(u'%'), Text::npos) << toUtf8(first);
+            for (const TextView placeholder : {u"%1", u"%2", u"%3"}) {
+                EXPECT_EQ((first + second).find(placeholder), Text::npos) << toUtf8(first);
+            }
         }
     }
 }
@@ -58,8 +60,10 @@ TEST(Problem, QuotesWhatStandsInTheCell) {
 }
 
 TEST(Problem, QuotesNothingWhereNothingStands) {
-    for (const auto kind : {ProblemKind::UnreadablePeriod, ProblemKind::UnreadableAmount, ProblemKind::BadKey,
-                            ProblemKind::NoLine, ProblemKind::TwoLines, ProblemKind::BadCriterion}) {
+    for (const auto kind :
+         {ProblemKind::UnreadablePeriod, ProblemKind::UnreadableAmount, ProblemKind::BadKey,
+          ProblemKind::NoLine, ProblemKind::TwoLines, ProblemKind::BadCriterion, ProblemKind::BadProbability,
+          ProblemKind::MissingName, ProblemKind::NoActivities}) {
         for (const auto language : {Language::English, Language::Swedish}) {
             const Text sentence = describe({kind, 4, u"Period", u" \u00A0"}, language);
             EXPECT_EQ(sentence.find(u"\"\""), Text::npos) << toUtf8(sentence);
@@ -93,7 +97,8 @@ TEST(Problem, SeverityIsNoticeOnlyWhereNoFigureChanges) {
     }
     EXPECT_EQ(notices, (std::set<ProblemKind>{ProblemKind::UnnamedColumn, ProblemKind::NoRows,
                                               ProblemKind::EmptyAmount, ProblemKind::EmptyAccount,
-                                              ProblemKind::WholeYear, ProblemKind::FractionOfOre}));
+                                              ProblemKind::WholeYear, ProblemKind::FractionOfOre,
+                                              ProblemKind::NoCost}));
 }
 
 }  // namespace

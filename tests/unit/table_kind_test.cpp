@@ -1,5 +1,6 @@
 #include "domain/table/table_kind.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -19,6 +20,15 @@ TEST(TableKind, IsKnownByItsNameInEitherLanguage) {
 TEST(TableKind, LetterCaseAndSpacesAroundDoNotMatter) {
     EXPECT_EQ(knownTable(u"HUVUDBOK"), TableKind::Ledger);
     EXPECT_EQ(knownTable(u" verksamheter "), TableKind::Activities);
+}
+
+TEST(TableKind, TheNameOfARangeHasItsBlanksAsUnderscores) {
+    EXPECT_EQ(knownTable(u"Eget_kapital"), TableKind::Equity);
+    EXPECT_EQ(knownTable(u"eget kapital"), TableKind::Equity);
+    EXPECT_EQ(knownTable(u"Egetkapital"), std::nullopt);
+    EXPECT_EQ(knownTable(u"Eget__kapital"), std::nullopt);
+    EXPECT_EQ(knownTable(u"Åtgärder"), TableKind::Measures);
+    EXPECT_EQ(knownTable(u"UPPFÖLJNINGSPLAN"), TableKind::Calendar);
 }
 
 TEST(TableKind, NoNameMeansTwoTables) {
@@ -44,6 +54,7 @@ TEST(TableKind, AReportNeedsLedgerBudgetAndLines) {
     EXPECT_FALSE(isRequired(TableKind::Keys));
     EXPECT_FALSE(isRequired(TableKind::Activities));
     EXPECT_FALSE(isRequired(TableKind::Forecasts));
+    EXPECT_EQ(std::count_if(kTableKinds.begin(), kTableKinds.end(), isRequired), 3);
 }
 
 }  // namespace

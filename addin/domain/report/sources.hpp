@@ -97,7 +97,7 @@ struct Sources {
     std::vector<Text> measuresGoal;  // the cells of the Goal column; empty: none is set
     std::vector<RiskSource> risks;
     std::vector<VolumeSource> volumes;
-    std::vector<Text> equity;  // the cells of the amounts the board may use in the year
+    std::vector<Text> equity;             // the cells of the amounts the board may use in the year
     std::vector<MeetingSource> meetings;  // of the report's year
     // Rows of these tables that are left out because something is wrong with them, for a note to say so.
     std::size_t brokenMeasures = 0;

@@ -16,7 +16,8 @@ Language languageOf(const std::vector<Heading>& headings) {
 
 }  // namespace
 
-HeaderRow::HeaderRow(std::span<const Cell> cells, std::uint32_t sheetRow) : sheetRow_(sheetRow) {
+HeaderRow::HeaderRow(std::span<const Cell> cells, std::uint32_t sheetRow, TableKind table)
+    : sheetRow_(sheetRow) {
     headings_.reserve(cells.size());
     for (const Cell& cell : cells) {
         Heading heading;
@@ -25,7 +26,7 @@ HeaderRow::HeaderRow(std::span<const Cell> cells, std::uint32_t sheetRow) : shee
         } else {
             heading.text = cellText(cell);
             heading.name = folded(heading.text);
-            heading.column = knownColumn(heading.text);
+            heading.column = knownColumn(heading.text, table);
         }
         headings_.push_back(std::move(heading));
     }

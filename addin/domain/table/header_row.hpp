@@ -22,7 +22,7 @@ struct Heading {
 // The header row of a table: which column is where, and in which language to speak of one that is missing.
 class HeaderRow {
   public:
-    HeaderRow(std::span<const Cell> cells, std::uint32_t sheetRow);
+    HeaderRow(std::span<const Cell> cells, std::uint32_t sheetRow, TableKind table = TableKind::Ledger);
 
     [[nodiscard]] std::uint32_t sheetRow() const { return sheetRow_; }
     [[nodiscard]] const std::vector<Heading>& headings() const { return headings_; }

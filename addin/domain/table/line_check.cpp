@@ -2,20 +2,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
+#include <utility>
 
-#include "domain/criterion.hpp"
 #include "domain/table/header_row.hpp"
 
 namespace outturn {
 namespace {
-
-// A line without accounts would catch them all, which nobody means: it is no criterion either.
-std::optional<Criterion> accountsOf(const LineDefinition& line) {
-    auto criterion = Criterion::parse(line.accounts);
-    if (!criterion || criterion.value().restrictsNothing()) return std::nullopt;
-    return std::move(criterion).value();
-}
 
 // By code: the first row that holds it, or the number of rows where none does.
 std::vector<std::size_t> firstRows(const Dimension& accounts) {
@@ -36,6 +28,12 @@ std::vector<std::uint32_t> inOrder(const Dimension& accounts) {
 }
 
 }  // namespace
+
+std::optional<Criterion> accountsOf(const LineDefinition& line) {
+    auto criterion = Criterion::parse(line.accounts);
+    if (!criterion || criterion.value().restrictsNothing()) return std::nullopt;
+    return std::move(criterion).value();
+}
 
 Lines Lines::read(std::span<const std::vector<Cell>> rows, std::uint32_t firstRow) {
     Lines result;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "domain/criterion.hpp"
 #include "domain/problem.hpp"
 #include "domain/table/cell.hpp"
 #include "domain/table/table.hpp"
@@ -22,6 +24,10 @@ struct Lines {
     std::vector<Problem> problems;      // MissingColumn, DuplicateColumn, BadCriterion, ErrorCell
     static Lines read(std::span<const std::vector<Cell>> rows, std::uint32_t firstRow);
 };
+
+// The line's criterion; nothing where it is none. One without accounts would catch them all, which nobody
+// means: it is no criterion either.
+std::optional<Criterion> accountsOf(const LineDefinition& line);
 
 // Accounts of the table that no line catches (NoLine) or that several do (TwoLines), each account once, by
 // the first row that holds it, in the order of the accounts.

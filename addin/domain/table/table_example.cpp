@@ -14,6 +14,13 @@ constexpr double kAccount = 3010;
 constexpr double kActivityCode = 510;
 constexpr double kMonthAmount = 12'500;
 constexpr double kYearAmount = 150'000;
+constexpr double kMeasureAmount = 24'000;
+constexpr double kMeasureRealised = 2'000;
+constexpr double kRiskLow = -10'000;
+constexpr double kRiskProbability = 0.3;
+constexpr double kHours = 1'200;
+constexpr double kBudgetHours = 1'000;
+constexpr double kEquity = 20'000;
 
 class ExampleWriter {
   public:
@@ -95,6 +102,49 @@ TableExample tableExample(TableKind kind, Language language) {
                 .column(Column::Amount, kYearAmount)
                 .explain(TextId::ExplainForecastPeriod)
                 .explain(TextId::ExplainForecastLine)
+                .done();
+        case TableKind::Measures:
+            return example.column(Column::Measure, TextId::ExampleMeasure)
+                .column(Column::Activity, TextId::ExampleActivity)
+                .column(Column::FullYearAmount, kMeasureAmount)
+                .column(Column::FromPeriod, kMonth)
+                .column(Column::Realised, kMeasureRealised)
+                .column(Column::Line, TextId::ExampleLine)
+                .column(Column::Goal, kMeasureAmount)
+                .explain(TextId::ExplainMeasureAmount)
+                .explain(TextId::ExplainMeasureLine)
+                .explain(TextId::ExplainMeasureGoal)
+                .done();
+        case TableKind::Risks:
+            return example.column(Column::Activity, TextId::ExampleActivity)
+                .column(Column::Risk, TextId::ExampleRisk)
+                .column(Column::Low, kRiskLow)
+                .column(Column::High, 0.0)
+                .column(Column::Probability, kRiskProbability)
+                .explain(TextId::ExplainRiskAmounts)
+                .explain(TextId::ExplainRiskProbability)
+                .done();
+        case TableKind::Volumes:
+            return example.column(Column::Period, kMonth)
+                .column(Column::Activity, TextId::ExampleActivity)
+                .column(Column::Quantity, TextId::ExampleQuantity)
+                .column(Column::Unit, TextId::ExampleUnit)
+                .column(Column::Outturn, kHours)
+                .column(Column::Budget, kBudgetHours)
+                .explain(TextId::ExplainVolumes)
+                .explain(TextId::ExplainVolumeUnit)
+                .done();
+        case TableKind::Equity:
+            return example.column(Column::Period, kYear)
+                .column(Column::Amount, kEquity)
+                .column(Column::Description, TextId::ExampleEquity)
+                .explain(TextId::ExplainEquity)
+                .done();
+        case TableKind::Calendar:
+            return example.column(Column::Period, kMonth)
+                .column(Column::Report, TextId::ExampleReport)
+                .column(Column::Meeting, TextId::ExampleMeeting)
+                .explain(TextId::ExplainCalendar)
                 .done();
     }
     return {};

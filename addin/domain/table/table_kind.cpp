@@ -18,6 +18,11 @@ constexpr std::array kNames = {
     TableName{TableKind::Keys, u"Keys", u"Nycklar"},
     TableName{TableKind::Activities, u"Activities", u"Verksamheter"},
     TableName{TableKind::Forecasts, u"Forecasts", u"Prognoser"},
+    TableName{TableKind::Measures, u"Measures", u"Åtgärder"},
+    TableName{TableKind::Risks, u"Risks", u"Risker"},
+    TableName{TableKind::Volumes, u"Volumes", u"Volymer"},
+    TableName{TableKind::Equity, u"Equity", u"Eget kapital"},
+    TableName{TableKind::Calendar, u"Calendar", u"Uppföljningsplan"},
 };
 
 }  // namespace
@@ -29,7 +34,8 @@ TextView tableName(TableKind kind, Language language) {
 }
 
 std::optional<TableKind> knownTable(TextView name) {
-    const Text wanted = folded(trimmed(name));
+    Text wanted = folded(trimmed(name));
+    std::replace(wanted.begin(), wanted.end(), u'_', u' ');
     const auto* found = std::find_if(kNames.begin(), kNames.end(), [&](const TableName& each) {
         return folded(each.english) == wanted || folded(each.swedish) == wanted;
     });
