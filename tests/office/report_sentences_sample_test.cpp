@@ -40,6 +40,15 @@ TEST_F(SentencesOfTheSample, SayWhatThePublishedReportOfNovemberSays) {
     for (const char* name : {"Hemtjänst (−", "Lokaler (−", "Korttid (−"}) {
         EXPECT_NE(books.summary("largest").find(name), std::string::npos) << books.summary("largest");
     }
+    EXPECT_EQ(books.summary("measures"),
+              "Åtgärdsplanen innehåller 6 åtgärder på totalt 20 miljoner kronor, varav 9 miljoner kronor har "
+              "realiserats.");
+    EXPECT_EQ(books.summary("equity"),
+              "Nämnden får använda eget kapital på upp till 20 miljoner kronor; prognosen använder 0.");
+    EXPECT_TRUE(books.summary("volumes").starts_with(
+        "Inhyrda sjuksköterskor"))
+        << books.summary("volumes");
+    EXPECT_EQ(books.summary("risks"), "");
 }
 
 TEST_F(SentencesOfTheSample, SpeakEnglishAndEveryUnit) {

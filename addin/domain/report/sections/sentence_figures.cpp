@@ -15,6 +15,9 @@ namespace {
 constexpr Slot kWords = Slot::Label;
 constexpr Slot kAmount = Slot::Period1;
 constexpr Slot kPrinted = Slot::Period2;
+// Of the change of the deviation: the results up to the report before.
+constexpr Slot kOutturnBefore = Slot::Period3;
+constexpr Slot kBudgetBefore = Slot::Period4;
 
 constexpr TextView kMonths = u"told:months";
 constexpr Slot kMonth = Slot::Label;
@@ -53,20 +56,21 @@ const Telling& tellingOf(Told told) {
                          [&](const Telling& each) { return each.told == told; });
 }
 
-// The result up to a month, line by line as the table reckons it.
-Text resultThrough(const Laid& laid, const LedgerSource& table, const Text& period) {
+// The result up to the report before this one, line by line as the table reckons it.
+Formula resultBefore(const Laid& laid, const LedgerSource& table) {
+    const Text month = laid.previousMonth();
     std::vector<Text> lines;
     for (const RowSource& line : laid.sources.lines) {
-        lines.push_back(ledgerSum(table, period, {{table.accountField, line.criterionCell}}));
+        lines.push_back(ledgerSum(table, month, {{table.accountField, line.criterionCell}}));
     }
-    return over(u"SUM", lines);
+    return {u"=" + choice(month + u"=0", u"0", over(u"SUM", lines))};
 }
 
 Text deviationChange(const Laid& laid) {
-    const Text month = laid.previousMonth();
-    return choice(month + u"=0", u"0",
-                  laid.result(Figure::Deviation) + u"-(" + resultThrough(laid, laid.sources.ledger, month) +
-                      u"-(" + resultThrough(laid, laid.sources.budget, month) + u"))");
+    const auto before = [&](Slot slot) { return laid.places.absoluteCell(slot, u"told:deviation-change"); };
+    return choice(laid.previousMonth() + u"=0", u"0",
+                  laid.result(Figure::Deviation) + u"-(" + before(kOutturnBefore) + u"-" +
+                      before(kBudgetBefore) + u")");
 }
 
 Text forecastChange(const Laid& laid) {
@@ -113,7 +117,8 @@ Text amountOf(Told told, const Laid& laid) {
             return sumOf(sources.risks, [](const RiskSource& each) { return each.highCell; });
         case Told::RisksExpected:
             return sumOf(sources.risks, [](const RiskSource& each) {
-                return each.probabilityCell + u"*(" + each.lowCell + u"+" + each.highCell + u")/2";
+                return u"ROUND(" + each.probabilityCell + u"*(" + each.lowCell + u"+" + each.highCell +
+                       u")/2;2)";
             });
         case Told::Equity:
             return over(u"SUM", sources.equity);
@@ -129,6 +134,10 @@ void fill(RowPlan& row, const Laid& laid, const Telling& telling) {
     const Unit unit = laid.wishes.unit;
     const Language language = laid.wishes.language;
     const Text amount = laid.places.absoluteCell(kAmount, Text(telling.identity));
+    if (telling.told == Told::DeviationChange) {
+        row.hide(kOutturnBefore, resultBefore(laid, laid.sources.ledger));
+        row.hide(kBudgetBefore, resultBefore(laid, laid.sources.budget));
+    }
     row.hide(kAmount, Formula{u"=" + amountOf(telling.told, laid)});
     row.hide(kPrinted, Formula{u"=" + printed(amount, unit)});
     const bool bare = telling.bare && language == Language::Swedish;
