@@ -1,6 +1,7 @@
 // What the decision and the summary say of the sample, beside the published report.
 #include <gtest/gtest.h>
 
+#include "office/report_workbook.hpp"
 #include "office/sentence_workbook.hpp"
 
 namespace outturn::driver {
@@ -45,9 +46,7 @@ TEST_F(SentencesOfTheSample, SayWhatThePublishedReportOfNovemberSays) {
               "realiserats.");
     EXPECT_EQ(books.summary("equity"),
               "Nämnden får använda eget kapital på upp till 20 miljoner kronor; prognosen använder 0.");
-    EXPECT_TRUE(books.summary("volumes").starts_with(
-        "Inhyrda sjuksköterskor"))
-        << books.summary("volumes");
+    EXPECT_TRUE(books.summary("volumes").starts_with("Inhyrda sjuksköterskor")) << books.summary("volumes");
     EXPECT_EQ(books.summary("risks"), "");
 }
 
@@ -76,6 +75,27 @@ TEST_F(SentencesOfTheSample, SpeakEnglishAndEveryUnit) {
     for (const char* identity : {"decision:1", "summary:deviation", "summary:largest", "summary:forecast"}) {
         EXPECT_EQ(books.at(identity).find("  "), std::string::npos) << books.at(identity);
     }
+}
+
+// What a person makes of a sentence stays, and its figures stay live.
+TEST(SentencesOfAPerson, KeepTheirWordsAndTheirFigures) {
+    ReportWorkbook books(office());
+    const std::string sheet = books.fill(Month(2023, 11));
+    const std::string cell = "A" + std::to_string(books.rowOf("Förslag till beslut") + 2);
+    std::string formula = books.workbook().formula("'" + sheet + "'." + cell);
+    const std::string ours = "godkänner budgetuppföljning";
+    ASSERT_NE(formula.find(ours), std::string::npos) << formula;
+    books.set("'" + sheet + "'." + cell, formula.replace(formula.find(ours), ours.size(), "noterar läget"));
+    books.set("Huvudbok.A11000", "202311");
+    books.set("Huvudbok.B11000", "5011");
+    books.set("Huvudbok.C11000", "510");
+    books.set("Huvudbok.G11000", "-10000000");
+    const std::string wanted =
+        "1. noterar läget per november 2023, med ett negativt resultat för perioden på −19 miljoner kronor, "
+        "jämfört med ett budgeterat nollresultat.";
+    EXPECT_EQ(books.shown(cell), wanted);
+    books.fill(Month(2023, 11));
+    EXPECT_EQ(books.shown(cell), wanted);
 }
 
 }  // namespace

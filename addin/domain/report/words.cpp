@@ -72,7 +72,7 @@ Text numberInWords(const Text& amount, Signed sign, Unit unit) {
 Text amountInWords(const Text& amount, Signed sign, Unit unit, Language language) {
     const UnitWords words = wordsOf(unit);
     const Text number = numberInWords(amount, sign, unit);
-    const Text many = sentence(text(words.many, language), {number});
+    Text many = sentence(text(words.many, language), {number});
     if (text(words.one, language) == text(words.many, language)) return many;
     return choice(u"ABS(" + printed(amount, unit) + u")=1", sentence(text(words.one, language), {number}),
                   many);
@@ -113,7 +113,8 @@ Text listInWords(const std::vector<Text>& texts, const Text& count, const Text& 
         const Text number = numeral(static_cast<long>(at) + 1);
         const Text link =
             choice(count + u"=" + number, inQuotes(text(TextId::ProseAnd, language)), separator);
-        list += u"&" + choice(count + u">=" + number, link + u"&" + texts[at], u"\"\"");
+        list += u'&';
+        list += choice(count + u">=" + number, link + u"&" + texts[at], u"\"\"");
     }
     return list;
 }

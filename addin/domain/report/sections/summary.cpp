@@ -56,7 +56,7 @@ Text deviation(const Laid& laid) {
            u"&" +
            choice(laid.previousMonth() + u"=0", u"\"\"",
                   bySign(change.printed, since(TextId::SummaryBetter), since(TextId::SummaryWorse),
-                         since(TextId::SummaryUnchanged)));
+                         sentence(laid.words(TextId::SummaryUnchanged), {toldPreviousMonth(laid)})));
 }
 
 Text forecast(const Laid& laid) {
@@ -86,9 +86,8 @@ Text measures(const Laid& laid) {
     for (const MeasureSource& measure : laid.sources.measures) amounts.push_back(measure.amountCell);
     const Text count = countOf(amounts);
     const Text amount = told(laid, Told::Measures).words;
-    const Text plan =
-        choice(u"(" + count + u")=1", sentence(laid.words(TextId::SummaryMeasure), {u"\"\"", amount}),
-               sentence(laid.words(TextId::SummaryMeasures), {count, amount}));
+    const Text plan = choice(u"(" + count + u")=1", sentence(laid.words(TextId::SummaryMeasure), {amount}),
+                             sentence(laid.words(TextId::SummaryMeasures), {count, amount}));
     if (!isTold(Told::Realised, laid.sources)) {
         return plan + u"&" + inQuotes(laid.words(TextId::SummaryMeasuresEnd));
     }
@@ -103,12 +102,11 @@ Text risks(const Laid& laid) {
     const bool one = laid.sources.risks.size() == 1;
     const ToldCells low = told(laid, Told::RisksLow);
     const ToldCells high = told(laid, Told::RisksHigh);
-    const auto tell = [&](TextId id) {
-        return sentence(laid.words(id), {low.words, high.words, told(laid, Told::RisksExpected).words});
-    };
-    return choice(low.printed + u"=" + high.printed,
-                  tell(one ? TextId::SummaryRiskCertain : TextId::SummaryRisksCertain),
-                  tell(one ? TextId::SummaryRisk : TextId::SummaryRisks));
+    const Text expected = told(laid, Told::RisksExpected).words;
+    const TextId certain = one ? TextId::SummaryRiskCertain : TextId::SummaryRisksCertain;
+    const TextId between = one ? TextId::SummaryRisk : TextId::SummaryRisks;
+    return choice(low.printed + u"=" + high.printed, sentence(laid.words(certain), {high.words, expected}),
+                  sentence(laid.words(between), {low.words, high.words, expected}));
 }
 
 Text equity(const Laid& laid) {
@@ -117,8 +115,10 @@ Text equity(const Laid& laid) {
     const ToldCells exceeded = told(laid, Told::EquityExceeded);
     const Body body = bodyOf(laid.wishes.organisation);
     const Text who = laid.words(body == Body::Board ? TextId::SummaryBoard : TextId::SummaryExecutive);
-    const TextId id = body == Body::Other ? TextId::SummaryEquity : TextId::SummaryEquityBoard;
-    return sentenceOf(laid, id, who, amount, used) + u"&" +
+    const Text allowed = body == Body::Other
+                             ? sentence(laid.words(TextId::SummaryEquity), {amount, used})
+                             : sentenceOf(laid, TextId::SummaryEquityBoard, who, amount, used);
+    return allowed + u"&" +
            choice(exceeded.printed + u">0",
                   sentence(laid.words(TextId::SummaryEquityExceeded), {exceeded.words}),
                   inQuotes(laid.words(TextId::SummaryEquityEnd)));

@@ -65,7 +65,7 @@ Text volumes(const Laid& laid, Slot slot) {
 }
 
 Text toDate(const VolumeSource& volume, const std::vector<Text>& cells) {
-    const Text sum = over(u"SUM", cells);
+    Text sum = over(u"SUM", cells);
     if (!volume.average || cells.empty()) return sum;
     const Text count = countOf(cells);
     return choice(count + u"=0", u"0", sum + u"/(" + count + u")");
@@ -80,7 +80,7 @@ Text change(const VolumeSource& volume, const std::vector<Text>& earlier, const 
 }
 
 Text nameOf(const Laid& laid, const VolumeSource& volume, const Text& measure) {
-    const Text name = capitalised(measure);
+    Text name = capitalised(measure);
     if (volume.activity >= laid.sources.activities.size()) return name;
     const Text withActivity = sentence(laid.words(TextId::SummaryVolumeOfActivity),
                                        {name, laid.sources.activities[volume.activity].labelCell});
@@ -153,12 +153,15 @@ Text sentenceOf(const Laid& laid, std::size_t rank) {
     const auto cell = [&](Slot slot) { return laid.places.absoluteCell(slot, toldRow(rank)); };
     const Text span = choice(cell(kToldSpan) + u"=1", inQuotes(laid.words(TextId::SummarySinceLastYear)),
                              inQuotes(laid.words(TextId::SummaryOverTwoYears)));
-    const auto told = [&](TextId id) {
+    const auto sharp = [&](TextId id) {
+        return sentence(laid.words(id), {cell(kName), span, cell(kFigures)});
+    };
+    const auto byPercent = [&](TextId id) {
         return sentence(laid.words(id), {cell(kName), cell(kPercent), span, cell(kFigures)});
     };
-    const Text words = u"CHOOSE(" + cell(kKind) + u";" + told(TextId::SummaryVolumeHalved) + u";" +
-                       told(TextId::SummaryVolumeDoubled) + u";" + told(TextId::SummaryVolumeUp) + u";" +
-                       told(TextId::SummaryVolumeDown) + u")";
+    const Text words = u"CHOOSE(" + cell(kKind) + u";" + sharp(TextId::SummaryVolumeHalved) + u";" +
+                       sharp(TextId::SummaryVolumeDoubled) + u";" + byPercent(TextId::SummaryVolumeUp) +
+                       u";" + byPercent(TextId::SummaryVolumeDown) + u")";
     const Text gap = rank == 1 ? u"" : u"\" \"&";
     return choice(cell(kPlace) + u"=0", u"\"\"", gap + words);
 }
