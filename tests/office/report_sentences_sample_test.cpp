@@ -46,8 +46,26 @@ TEST_F(SentencesOfTheSample, SayWhatThePublishedReportOfNovemberSays) {
               "realiserats.");
     EXPECT_EQ(books.summary("equity"),
               "Nämnden får använda eget kapital på upp till 20 miljoner kronor; prognosen använder 0.");
-    EXPECT_TRUE(books.summary("volumes").starts_with("Inhyrda sjuksköterskor")) << books.summary("volumes");
-    EXPECT_EQ(books.summary("risks"), "");
+    EXPECT_EQ(books.summary("risks"),
+              "Riskerna bedöms kunna påverka resultatet med mellan −41 och +15 miljoner kronor; vägt med "
+              "sannolikheten −4 miljoner kronor.");
+}
+
+TEST_F(SentencesOfTheSample, SayWhatThePublishedReportOfFebruarySays) {
+    books.wishes.period = Month(2024, 2);
+    books.wishes.previousReport.reset();
+    books.write();
+    EXPECT_EQ(
+        books.summary("deviation"),
+        "Nämndens utfall mot periodiserad budget avviker till och med februari med +19 miljoner kronor.");
+    EXPECT_NE(books.summary("largest").find("Hemtjänst (−11 miljoner kronor, −4 procent)"), std::string::npos)
+        << books.summary("largest");
+    const std::string volumes = books.summary("volumes");
+    EXPECT_NE(volumes.find("sjuksköterskor har halverats jämfört med samma period förra året ("),
+              std::string::npos)
+        << volumes;
+    EXPECT_NE(volumes.find(" har ökat med 19 procent på två år ("), std::string::npos) << volumes;
+    EXPECT_FALSE(books.has("summary:equity")) << "none is granted for 2024";
 }
 
 TEST_F(SentencesOfTheSample, SpeakEnglishAndEveryUnit) {
