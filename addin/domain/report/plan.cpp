@@ -39,6 +39,7 @@ std::vector<Row> planRows(const Sources& sources, const Wishes& wishes) {
     addChartFigures(rows);
     addForecastWorkings(rows);
     addVolumeCosts(rows);
+    addSentenceFigures(rows);
     addWorkings(rows);
     return rows.take();
 }

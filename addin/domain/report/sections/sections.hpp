@@ -36,6 +36,8 @@ void addCalendar(RowList& rows);
 void addAssessments(RowList& rows);
 // Whether the report holds the whole ledger, once.
 void addControl(RowList& rows);
+// The hidden rows of what the sentences of decision and summary name.
+void addSentenceFigures(RowList& rows);
 // The hidden row of what the person chose and other sections refer to.
 void addWorkings(RowList& rows);
 
