@@ -88,7 +88,8 @@ constexpr Name kNames[] = {
     {"Outturn Control List", "Outturn Control", Style::ControlList, Perhaps::One},
     {"Outturn Chart Title", "Outturn", Style::ChartTitle, Perhaps::One},
     {"Outturn Chart Amount", "Outturn", Style::ChartAmount, Perhaps::PerUnit},
-    {"Outturn Chart Deviation", "Outturn", Style::ChartDeviation, Perhaps::PerUnit},
+    {"Outturn Chart Better", "Outturn", Style::ChartBetter, Perhaps::One},
+    {"Outturn Chart Worse", "Outturn", Style::ChartWorse, Perhaps::One},
     {"Outturn Hidden", "Outturn", Style::Hidden, Perhaps::One},
 };
 
@@ -280,9 +281,13 @@ void Maker::dress(const CellStyle& style, Style what) {
             bold(style);
             break;
         case Style::ChartAmount:
-        case Style::ChartDeviation:
-            setProperty(style, "NumberFormat",
-                        format(report::chartFormat(unit_, what == Style::ChartDeviation), swedishSpaces()));
+            setProperty(style, "NumberFormat", format(report::axisFormat(unit_), swedishSpaces()));
+            break;
+        case Style::ChartBetter:
+            setProperty(style, "NumberFormat", format(report::barFormat(u"+"), swedishSpaces()));
+            break;
+        case Style::ChartWorse:
+            setProperty(style, "NumberFormat", format(report::barFormat(u"\u2212"), swedishSpaces()));
             break;
         case Style::ControlLabel:
         case Style::ControlCount:
