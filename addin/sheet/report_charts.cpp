@@ -61,9 +61,9 @@ std::vector<Chart> placeAll(const SpreadsheetDocument& document, const ReportGri
 // Charts that a filling made: gone when it is taken back, made again when that is.
 class Insertion : public cppu::WeakImplHelper1<css::document::XUndoAction> {
   public:
-    Insertion(SpreadsheetDocument document, Text sheet, std::vector<Row> rows, report::Places places,
+    Insertion(const SpreadsheetDocument& document, Text sheet, std::vector<Row> rows, report::Places places,
               std::vector<Chart> made)
-        : document_(std::move(document)),
+        : document_(document),
           sheet_(std::move(sheet)),
           rows_(std::move(rows)),
           places_(std::move(places)),

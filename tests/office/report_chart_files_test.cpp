@@ -1,7 +1,10 @@
 // The report's charts in files: saved and opened again, and on a copied sheet.
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <limits>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -72,6 +75,16 @@ void expectSame(const std::vector<Drawn>& found, const std::vector<Drawn>& wante
     }
 }
 
+// Calc tells a chart of a change when it has nothing else to do.
+void expectForecast(const Workbook& workbook, const std::string& sheet, double wanted) {
+    double found = 0;
+    for (int turn = 0; turn < 100 && std::abs(found - wanted) > 1e-9; ++turn) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        found = chartsOf(workbook, sheet)[0].figures[11][1];
+    }
+    EXPECT_NEAR(found, wanted, 1e-9);
+}
+
 class ChartFiles : public testing::Test {
   protected:
     void SetUp() override {
@@ -108,7 +121,7 @@ TEST_F(ChartFiles, AreAsTheyWereWhenOpenedAgainAndStillFollow) {
         ASSERT_FALSE(again.fill(Month(2024, 2)).empty());
         expectSame(chartsOf(again.workbook(), sheet_), before_);
         again.set("'" + sheet_ + "'.G12", "50000000");
-        EXPECT_NEAR(chartsOf(again.workbook(), sheet_)[0].figures[11][1], 50, 1e-9);
+        expectForecast(again.workbook(), sheet_, 50);
     }
 }
 
@@ -117,7 +130,7 @@ TEST_F(ChartFiles, OfACopiedSheetDrawTheCopy) {
     sheets->copyByName(toOUString(sheet_), toOUString("Kopia"), 0);
     expectSame(chartsOf(books_.workbook(), "Kopia"), before_);
     books_.set("Kopia.G12", "50000000");
-    EXPECT_NEAR(chartsOf(books_.workbook(), "Kopia")[0].figures[11][1], 50, 1e-9);
+    expectForecast(books_.workbook(), "Kopia", 50);
     expectSame(chartsOf(books_.workbook(), sheet_), before_);
     // The report is filled on its own sheet; the copy is a person's.
     ASSERT_EQ(books_.fill(Month(2024, 2)), sheet_);

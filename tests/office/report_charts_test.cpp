@@ -255,7 +255,7 @@ TEST_F(Waterfall, GoesFromTheBestToTheWorstAndEndsInTheResult) {
     for (int at = 1; at <= 7; ++at) {
         const int table = books_.rowOf(label(at), first());
         ASSERT_GT(table, 0) << label(at);
-        EXPECT_NEAR(bar(at).figure, books_.number("D" + std::to_string(table)) / 1e6, 1e-5);
+        EXPECT_NEAR(bar(at).figure, books_.number("B" + std::to_string(table)) / 1e6, 1e-5);
     }
     EXPECT_NEAR(bar(7).to, books_.number("D12") / 1e6, 1e-6);
     EXPECT_EQ(label(8), "Resultat");
@@ -267,7 +267,7 @@ TEST_F(Waterfall, FollowsWhatChangesAndCrossesZero) {
     const std::string name = label(1);
     const int table = books_.rowOf(name, first());
     // The best becomes by far the worst, and all of it goes below zero.
-    books_.set("'" + sheet_ + "'.D" + std::to_string(table), "-90000000");
+    books_.set("'" + sheet_ + "'.B" + std::to_string(table), "-90000000");
     EXPECT_EQ(label(7), name);
     expectWhole();
     EXPECT_FALSE(bar(7).better);
@@ -280,7 +280,7 @@ TEST_F(Waterfall, FollowsWhatChangesAndCrossesZero) {
 
 TEST_F(Waterfall, OfWorseOnesLiesLeftOfZero) {
     for (int at = 0; at < 7; ++at) {
-        books_.set("'" + sheet_ + "'.D" + std::to_string(first() + at), std::to_string(-1000000 * (at + 1)));
+        books_.set("'" + sheet_ + "'.B" + std::to_string(first() + at), std::to_string(-1000000 * (at + 1)));
     }
     expectWhole();
     for (int at = 1; at <= 7; ++at) {
@@ -299,7 +299,7 @@ TEST_F(Waterfall, OfEqualOnesAndOfNothingHasThemAll) {
     };
     for (const char* deviation : {"5000000", "0", "0.1", "-5000000"}) {
         for (int at = 0; at < 7; ++at) {
-            books_.set("'" + sheet_ + "'.D" + std::to_string(first() + at), deviation);
+            books_.set("'" + sheet_ + "'.B" + std::to_string(first() + at), deviation);
         }
         expectWhole();
         labels();
@@ -309,7 +309,7 @@ TEST_F(Waterfall, OfEqualOnesAndOfNothingHasThemAll) {
 TEST_F(Waterfall, SaysWhereThereIsNoDeviation) {
     const int table = first();
     for (const char* nothing : {"–", "=1/0"}) {
-        books_.set("'" + sheet_ + "'.D" + std::to_string(table), nothing);
+        books_.set("'" + sheet_ + "'.B" + std::to_string(table), nothing);
         int found = 0;
         for (int at = 1; at <= 7; ++at) {
             if (label(at) == "Hemtjänst –") found = at;

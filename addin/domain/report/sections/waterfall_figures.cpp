@@ -67,7 +67,7 @@ void WaterfallFigures::order(RowPlan& cells, std::size_t index) const {
     Text name = laid_.places.cell(Slot::Label, activity.identity);
     if (laid_.hasLimits()) {
         for (const char16_t* sign : {u" \u25B2", u" \u25BC"}) {
-            name = u"SUBSTITUTE(" + name + u";\"" + sign + u"\";\"\")";
+            name.insert(0, u"SUBSTITUTE(").append(u";\"").append(sign).append(u"\";\"\")");
         }
     }
     putFormula(cells, Slot::Label, shortened(name) + u"&IF(ISNUMBER(" + deviation + u");\"\";\" \u2013\")");
