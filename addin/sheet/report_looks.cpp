@@ -295,7 +295,6 @@ std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::Join& joi
     const auto lines = textLines_.count(shown(joined.first, row.identity), paragraph.points, whole);
     return height(row.role) + (lines - 1) * paragraph.lineHeight;
 }
-}
 
 // Higher where a text takes more than one line; never lower than it was made.
 void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {

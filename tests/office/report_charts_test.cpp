@@ -1,5 +1,6 @@
 // The report's charts and the hidden figures they are drawn from, in a real LibreOffice.
 #include <algorithm>
+#include <cmath>
 
 #include <gtest/gtest.h>
 
@@ -9,6 +10,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
@@ -36,8 +38,11 @@ class Charts : public testing::Test {
     }
     // The row with the identity, as the sheet numbers it; 0 where there is none.
     [[nodiscard]] int row(const std::string& identity) const {
-        for (int number = 1; number <= 300; ++number) {
-            if (books_.shown("AA" + std::to_string(number)) == identity) return number;
+        const auto cells = Reference<css::sheet::XCellRangeData>(
+                               books_.workbook().range("'" + sheet_ + "'.AA1:AA300"), UNO_QUERY_THROW)
+                               ->getDataArray();
+        for (sal_Int32 at = 0; at < cells.getLength(); ++at) {
+            if (cells[at][0] == css::uno::Any(toOUString(identity))) return at + 1;
         }
         return 0;
     }
@@ -130,7 +135,7 @@ TEST_F(Charts, TheForecastGoesOnFromTheOutturnToTheYearsForecast) {
 
 TEST_F(Charts, TheNamesAtTheEndsOfTheLinesStandApart) {
     const auto check = [&] {
-        const double apart = books_.number("J" + std::to_string(row("chart:months")));
+        const double apart = books_.number("F" + std::to_string(row("chart:months")));
         EXPECT_GT(apart, 0);
         std::vector<double> heights = {month('G', 12), month('H', 12), month('I', 12)};
         std::sort(heights.begin(), heights.end());
@@ -144,30 +149,187 @@ TEST_F(Charts, TheNamesAtTheEndsOfTheLinesStandApart) {
     }
 }
 
-TEST_F(Charts, BarsAreSortedTheBestFirstAndTogetherTheResult) {
-    const int heads = row("chart:bars");
-    double sum = 0;
-    for (int bar = 1; bar <= 7; ++bar) {
-        const std::string at = std::to_string(heads + bar);
-        const double value = books_.number("B" + at);
-        sum += value;
-        if (bar > 1) {
-            EXPECT_LE(value, books_.number("B" + std::to_string(heads + bar - 1)));
+TEST_F(Charts, NamesSayWhereTheLinesEnd) {
+    const std::string heads = std::to_string(row("chart:months"));
+    EXPECT_EQ(books_.shown("G" + heads), "Prognos 0");
+    EXPECT_EQ(books_.shown("H" + heads), "Budget 0");
+    EXPECT_EQ(books_.shown("I" + heads), "Fg år −4");
+    EXPECT_EQ(books_.shown("J" + heads), "Utfall −9");
+    // Too long for the room there is.
+    ASSERT_FALSE(fill(kFebruary, Language::Swedish, Unit::Kronor).empty());
+    EXPECT_EQ(books_.shown("I" + heads), "Fg år");
+    ASSERT_FALSE(fill(Month(2023, 12), Language::English).empty());
+    const std::string ofDecember = std::to_string(row("chart:months"));
+    EXPECT_EQ(books_.shown("G" + ofDecember).substr(0, 7), "Outturn");
+}
+
+// Above or below every line near it, and clear of the names where the lines end.
+TEST_F(Charts, TheOutturnsNameKeepsClearOfTheLines) {
+    for (const Month period : {Month(2024, 1), kFebruary, Month(2023, 6), Month(2023, 11)}) {
+        ASSERT_FALSE(fill(period).empty());
+        int stands = 0;
+        for (int at = 1; at <= 12; ++at) {
+            if (isMissing('J', at)) continue;
+            EXPECT_EQ(stands, 0);
+            stands = at;
         }
-        const int table = books_.rowOf(books_.shown("A" + at), 19);
-        ASSERT_GT(table, 0);
-        ASSERT_LT(table, 26);
-        EXPECT_NEAR(value, books_.number("B" + std::to_string(table)) / 1e6, 1e-9);
-        EXPECT_NEAR(books_.number((value < 0 ? "D" : "C") + at), value, 1e-9);
+        ASSERT_GE(stands, 3);
+        ASSERT_LE(stands, 9);
+        int above = 0;
+        int below = 0;
+        for (int at = stands - 2; at <= stands + 2; ++at) {
+            for (const char line : std::string("BCDE")) {
+                if (isMissing(line, at)) continue;
+                (month('J', stands) > month(line, at) ? above : below)++;
+            }
+        }
+        EXPECT_TRUE(above == 0 || below == 0) << above << " " << below;
+        EXPECT_GT(above + below, 5);
     }
-    EXPECT_NEAR(sum, books_.number("D12") / 1e6, 1e-6);
-    // Equal ones are both there.
-    books_.set("'" + sheet_ + "'.B19", "5000000");
-    books_.set("'" + sheet_ + "'.B20", "5000000");
-    std::vector<std::string> shown;
-    for (int bar = 1; bar <= 7; ++bar) shown.push_back(books_.shown("A" + std::to_string(heads + bar)));
-    std::sort(shown.begin(), shown.end());
-    EXPECT_EQ(std::unique(shown.begin(), shown.end()), shown.end());
+    ASSERT_FALSE(fill(Month(2023, 12)).empty());
+    for (int at = 1; at <= 12; ++at) EXPECT_TRUE(isMissing('J', at)) << at;
+}
+
+// A bar of the waterfall as it is stacked, in the unit.
+struct Bar {
+    double from;
+    double to;
+    double figure;
+    bool better;
+};
+
+class Waterfall : public Charts {
+  protected:
+    [[nodiscard]] int bars() const { return row("chart:sum") - row("chart:bars") - 1; }
+    [[nodiscard]] double cell(char column, int bar) const {
+        return books_.number(column + std::to_string(row("chart:bars") + bar)) / 1000;
+    }
+    [[nodiscard]] std::string label(int bar) const {
+        return books_.shown("A" + std::to_string(row("chart:bars") + bar));
+    }
+    [[nodiscard]] bool hasFigure(char column, int bar) const {
+        const std::string shown = books_.shown(column + std::to_string(row("chart:bars") + bar));
+        return shown != "#N/A" && shown != "#SAKNAS!";
+    }
+    // What is drawn of it: to the right of zero, to the left, and what lies under it unseen.
+    [[nodiscard]] Bar bar(int number) const {
+        const double base = cell('B', number);
+        const double right = cell('C', number) + cell('E', number);
+        const double left = cell('D', number) + cell('F', number);
+        EXPECT_GE(right, 0);
+        EXPECT_LE(left, 0);
+        const bool better = hasFigure('H', number);
+        EXPECT_NE(better, hasFigure('I', number));
+        // Of one colour only.
+        EXPECT_EQ(better ? cell('E', number) : cell('C', number), 0);
+        EXPECT_EQ(better ? cell('F', number) : cell('D', number), 0);
+        double low = left;
+        double high = right;
+        if (base > 0) low = base, high = base + right;
+        if (base < 0) low = base + left, high = base;
+        if (base != 0) {
+            EXPECT_EQ(base > 0 ? left : right, 0);
+        }
+        const double figure = std::abs(cell(better ? 'H' : 'I', number)) * 1000 * (better ? 1 : -1);
+        return better ? Bar{low, high, figure, better} : Bar{high, low, figure, better};
+    }
+    // Sorted, each from where the one before ended.
+    void expectWhole() const {
+        double end = 0;
+        double before = 1e12;
+        for (int at = 1; at <= bars(); ++at) {
+            const Bar one = bar(at);
+            EXPECT_NEAR(one.from, end, 1e-9) << at;
+            EXPECT_NEAR(one.to - one.from, one.figure, 1e-5) << at;
+            EXPECT_LE(one.figure, before) << at;
+            end = one.to;
+            before = one.figure;
+        }
+    }
+    [[nodiscard]] int first() const { return books_.rowOf("Hemtjänst"); }
+};
+
+TEST_F(Waterfall, GoesFromTheBestToTheWorstAndEndsInTheResult) {
+    expectWhole();
+    ASSERT_EQ(bars(), 7);
+    for (int at = 1; at <= 7; ++at) {
+        const int table = books_.rowOf(label(at), first());
+        ASSERT_GT(table, 0) << label(at);
+        EXPECT_NEAR(bar(at).figure, books_.number("B" + std::to_string(table)) / 1e6, 1e-5);
+    }
+    EXPECT_NEAR(bar(7).to, books_.number("D12") / 1e6, 1e-6);
+    EXPECT_EQ(label(8), "Resultat");
+    EXPECT_NEAR(cell('G', 8), books_.number("D12") / 1e6, 1e-6);
+    EXPECT_EQ(books_.shown("H" + std::to_string(row("chart:sum"))), "+19");
+}
+
+TEST_F(Waterfall, FollowsWhatChangesAndCrossesZero) {
+    const std::string name = label(1);
+    const int table = books_.rowOf(name, first());
+    // The best becomes by far the worst, and all of it goes below zero.
+    books_.set("'" + sheet_ + "'.B" + std::to_string(table), "-90000000");
+    EXPECT_EQ(label(7), name);
+    expectWhole();
+    EXPECT_FALSE(bar(7).better);
+    EXPECT_GT(bar(7).from, 0);
+    EXPECT_LT(bar(7).to, 0);
+    EXPECT_EQ(books_.shown("I" + std::to_string(row("chart:bars") + 7)), "−90");
+    // Room to the left.
+    EXPECT_LT(books_.number("J" + std::to_string(row("chart:sum"))), 0);
+}
+
+TEST_F(Waterfall, OfWorseOnesLiesLeftOfZero) {
+    for (int at = 0; at < 7; ++at) {
+        books_.set("'" + sheet_ + "'.B" + std::to_string(first() + at), std::to_string(-1000000 * (at + 1)));
+    }
+    expectWhole();
+    for (int at = 1; at <= 7; ++at) {
+        EXPECT_LE(bar(at).from, 0);
+        EXPECT_LT(books_.number("I" + std::to_string(row("chart:bars") + at)), 0);
+        EXPECT_EQ(books_.shown("I" + std::to_string(row("chart:bars") + at)), "−" + std::to_string(at));
+    }
+}
+
+TEST_F(Waterfall, OfEqualOnesAndOfNothingHasThemAll) {
+    const auto labels = [&] {
+        std::vector<std::string> all;
+        for (int at = 1; at <= 7; ++at) all.push_back(label(at));
+        std::sort(all.begin(), all.end());
+        EXPECT_EQ(std::unique(all.begin(), all.end()), all.end());
+    };
+    for (const char* deviation : {"5000000", "0", "0.1", "-5000000"}) {
+        for (int at = 0; at < 7; ++at) {
+            books_.set("'" + sheet_ + "'.B" + std::to_string(first() + at), deviation);
+        }
+        expectWhole();
+        labels();
+    }
+}
+
+TEST_F(Waterfall, SaysWhereThereIsNoDeviation) {
+    const int table = first();
+    for (const char* nothing : {"–", "=1/0"}) {
+        books_.set("'" + sheet_ + "'.B" + std::to_string(table), nothing);
+        int found = 0;
+        for (int at = 1; at <= 7; ++at) {
+            if (label(at) == "Hemtjänst –") found = at;
+        }
+        ASSERT_GT(found, 0);
+        EXPECT_FALSE(hasFigure('H', found));
+        EXPECT_FALSE(hasFigure('I', found));
+        for (const char column : std::string("BCDEF")) EXPECT_TRUE(std::isfinite(cell(column, found)));
+    }
+}
+
+TEST_F(Waterfall, CutsLongNames) {
+    books_.set("Verksamheter.B2", "Förebyggande och rehabiliterande verksamhet");
+    const auto cut = [&] {
+        for (int at = 1; at <= 7; ++at) {
+            if (label(at) == "Förebyggande och rehabil…") return true;
+        }
+        return false;
+    };
+    EXPECT_TRUE(cut());
 }
 
 TEST_F(Charts, AreTwoHoweverOftenItIsFilled) {
@@ -230,16 +392,16 @@ TEST_F(Charts, GoWithAnUndoneFillingAndComeBack) {
 
 TEST_F(Charts, FollowTheListOfActivities) {
     const int bars = row("chart:bars");
-    EXPECT_EQ(lastCharted(1), bars + 7);
+    EXPECT_EQ(lastCharted(1), bars + 8);
     books_.set("Verksamheter.A9", "995");
     books_.set("Verksamheter.B9", "Projekt");
     fill();
-    EXPECT_EQ(lastCharted(1), row("chart:bar:last"));
-    EXPECT_EQ(row("chart:bar:last"), row("chart:bars") + 8);
+    EXPECT_EQ(lastCharted(1), row("chart:sum"));
+    EXPECT_EQ(row("chart:sum"), row("chart:bars") + 9);
     EXPECT_EQ(names(), both_);
     books_.workbook().undo();
-    EXPECT_EQ(row("chart:bar:last"), bars + 7);
-    EXPECT_EQ(lastCharted(1), bars + 7);
+    EXPECT_EQ(row("chart:sum"), bars + 8);
+    EXPECT_EQ(lastCharted(1), bars + 8);
 }
 
 TEST(ChartsOfLess, WithoutActivitiesThereIsOne) {
