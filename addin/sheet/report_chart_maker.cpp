@@ -86,7 +86,8 @@ bool isWhereItWasPut(const Shape& shape, const css::awt::Rectangle& area) {
            std::abs(shape->getSize().Width - area.Width) <= kRounding;
 }
 
-// Whether the same cells are meant: Calc joins ranges side by side.
+// Whether the same cells are meant: Calc joins ranges side by side, and on a copied sheet leaves those of the
+// original.
 bool covers(const Sequence<CellRangeAddress>& held, const Sequence<CellRangeAddress>& wanted) {
     sal_Int64 cells = 0;
     for (const auto& range : held) {
@@ -97,8 +98,9 @@ bool covers(const Sequence<CellRangeAddress>& held, const Sequence<CellRangeAddr
     for (const auto& range : wanted) {
         needed += range.EndRow - range.StartRow + 1;
         const bool isHeld = std::any_of(held.begin(), held.end(), [&](const auto& one) {
-            return one.StartColumn <= range.StartColumn && one.EndColumn >= range.EndColumn &&
-                   one.StartRow <= range.StartRow && one.EndRow >= range.EndRow;
+            return one.Sheet == range.Sheet && one.StartColumn <= range.StartColumn &&
+                   one.EndColumn >= range.EndColumn && one.StartRow <= range.StartRow &&
+                   one.EndRow >= range.EndRow;
         });
         if (!isHeld) return false;
     }

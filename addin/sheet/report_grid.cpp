@@ -30,7 +30,6 @@ using report::kSlots;
 using report::Marks;
 using report::Places;
 using report::Row;
-using report::RowPlan;
 using report::RowStep;
 using report::Slot;
 

@@ -114,8 +114,8 @@ void WaterfallFigures::bar(RowPlan& cells, std::size_t index) const {
     putFormula(cells, Slot::Spacer, where(u"<0", left, u"0"));
     putFormula(cells, Slot::Year1, u"0");
     const Text isNumber = u"INDEX(" + all(Slot::Year2) + u";" + found + u")";
-    const Text figure = u"IF(" + isNumber + u";IF(MAX(" + ends + u")>=0;1;-1)*MAX(ABS(" + value + u");" +
-                        Text(kNoLength) + u");NA())";
+    const Text figure = u"IF(" + isNumber + u";IF(OR(MAX(" + ends + u")>0;MIN(" + ends +
+                        u")=0);1;-1)*MAX(ABS(" + value + u");" + Text(kNoLength) + u");NA())";
     putFormula(cells, Slot::Year2, where(u">=0", figure, kNoPoint), Style::ChartBetter);
     putFormula(cells, Slot::Year3, where(u"<0", figure, kNoPoint), Style::ChartWorse);
     putFormula(cells, Slot::Year4,
