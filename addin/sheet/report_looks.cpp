@@ -39,7 +39,7 @@ constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3950;
 constexpr std::int32_t kEmptyComment = 430;   // a line, for what is typed to be seen at once
 constexpr std::int32_t kPage = 25000;         // of A4, less margins, footer and the repeated head
-constexpr std::int32_t kHighestRow = 115000;  // Calc keeps heights in twentieths of a point, up to 65535
+constexpr std::int32_t kHighestRow = 65500;  // from 65536 on the interface begins again at 0
 
 // As wide as the longest head in Swedish and in English that stands over it.
 constexpr std::int32_t figureWidth(Slot slot) {
