@@ -5,8 +5,11 @@
 #include "calc/strings.hpp"
 #include "domain/report/slots.hpp"
 #include "sheet/handover_copy.hpp"
+#include "sheet/handover_page.hpp"
 #include "sheet/report_grid.hpp"
 #include "sheet/sheet_names.hpp"
+#include "sheet/text_document.hpp"
+#include "sheet/text_document_reader.hpp"
 
 namespace outturn::sheet {
 
@@ -22,6 +25,21 @@ std::optional<Month> monthOfMark(TextView text) {
     if (!text.starts_with(prefix)) return std::nullopt;
     const auto period = reportPeriod(PeriodInput(text.substr(prefix.size())));
     return period ? std::optional(period.value().last) : std::nullopt;
+}
+
+// What stands at the foot of the report's pages, without the organisation, which stands at their head.
+Text footerTitle(const ValuesCopy& copy, const report::Document& content) {
+    const Text footer = calc::toText(pageFooter(copy.document(), copy.sheet()));
+    const Text before = content.organisation + u" · ";
+    return footer.starts_with(before) ? footer.substr(before.size()) : footer;
+}
+
+void storeText(const SpreadsheetDocument& document, const Range& report, const ValuesCopy& copy,
+               const rtl::OUString& url, HandoverFormat format) {
+    const SeenReport seen = readReport(document, report, copy.sheet());
+    const Language otherwise = readSettings(document).language.value_or(interfaceLanguage());
+    const report::Document content = report::documentOf(seen.sheet, otherwise);
+    TextDocument(content, footerTitle(copy, content), seen.pictures, format).store(url);
 }
 
 }  // namespace
@@ -53,13 +71,20 @@ Range findReport(const SpreadsheetDocument& document, std::optional<Month> perio
 std::variant<HandedOver, HandoverRefusal> handOver(
     const SpreadsheetDocument& document, const Range& report, TextView file, HandoverFormat format,
     bool overwrite, const Reference<com::sun::star::frame::XController>& view) {
+    if (isTextDocument(format) && !TextDocument::isPossible()) return HandoverRefusal::NoWriter;
     auto target = NewFile::make(file, overwrite);
     if (const auto* refused = std::get_if<HandoverRefusal>(&target)) return *refused;
     auto& written = std::get<NewFile>(target);
     try {
         const ValuesCopy copy(document, report, view);
         if (copy.isProtected()) return HandoverRefusal::Protected;
-        copy.store(written.temporaryUrl(), format);
+        if (isTextDocument(format)) {
+            storeText(document, report, copy, written.temporaryUrl(), format);
+        } else {
+            copy.store(written.temporaryUrl(), format);
+        }
+    } catch (const WriterMissing&) {
+        return HandoverRefusal::NoWriter;
     } catch (const com::sun::star::io::IOException&) {
         return HandoverRefusal::NotWritten;
     }

@@ -22,8 +22,9 @@ struct HandedOver {
 };
 
 // Writes a report for people without the extension: a copy of its sheet alone in which every formula is
-// replaced by its value, or a PDF of that. The workbook stays as it is, unmodified and without an undo step.
-// Of the file there is either all or nothing. view: the window that shows the workbook; may be null.
+// replaced by its value, a PDF of that, or a text document of what it shows. The workbook stays as it is,
+// unmodified and without an undo step. Of the file there is either all or nothing. view: the window that
+// shows the workbook; may be null.
 std::variant<HandedOver, HandoverRefusal> handOver(const SpreadsheetDocument& document, const Range& report,
                                                    TextView file, HandoverFormat format, bool overwrite,
                                                    const Reference<com::sun::star::frame::XController>& view);

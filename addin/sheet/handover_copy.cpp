@@ -3,19 +3,16 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
-#include <com/sun/star/frame/Desktop.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XSpreadsheets2.hpp>
 #include <com/sun/star/util/Date.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "calc/strings.hpp"
-#include "sheet/context.hpp"
+#include "sheet/handover_hidden.hpp"
 #include "sheet/handover_page.hpp"
 #include "sheet/handover_values.hpp"
 #include "sheet/properties.hpp"
@@ -33,21 +30,6 @@ using rtl::OUString;
 
 namespace {
 
-PropertyValue argument(const char* name, const Any& value) {
-    PropertyValue result;
-    result.Name = OUString::createFromAscii(name);
-    result.Value = value;
-    return result;
-}
-
-SpreadsheetDocument hiddenDocument() {
-    Sequence<PropertyValue> arguments(1);
-    arguments.getArray()[0] = argument("Hidden", Any(true));
-    return {css::frame::Desktop::create(context())->loadComponentFromURL("private:factory/scalc", "_blank", 0,
-                                                                         arguments),
-            UNO_QUERY_THROW};
-}
-
 OUString filterOf(HandoverFormat format) {
     switch (format) {
         case HandoverFormat::OpenDocument:
@@ -56,6 +38,9 @@ OUString filterOf(HandoverFormat format) {
             return "Calc MS Excel 2007 XML";
         case HandoverFormat::Pdf:
             return "calc_pdf_Export";
+        case HandoverFormat::Text:
+        case HandoverFormat::Word:
+            break;
     }
     return {};
 }
@@ -64,7 +49,7 @@ OUString filterOf(HandoverFormat format) {
 
 ValuesCopy::ValuesCopy(const SpreadsheetDocument& document, const Range& report,
                        const Reference<css::frame::XController>& view)
-    : copy_(hiddenDocument()) {
+    : copy_(openHidden("scalc"), UNO_QUERY_THROW) {
     try {
         // What is calculated here would be calculated without the workbook.
         Reference<css::sheet::XCalculatable>(copy_, UNO_QUERY_THROW)->enableAutomaticCalculation(false);
@@ -77,17 +62,13 @@ ValuesCopy::ValuesCopy(const SpreadsheetDocument& document, const Range& report,
         describe();
         show(view);
     } catch (...) {
-        Reference<css::util::XCloseable>(copy_, UNO_QUERY_THROW)->close(true);
+        closeHidden(copy_);
         throw;
     }
 }
 
 ValuesCopy::~ValuesCopy() {
-    try {
-        Reference<css::util::XCloseable>(copy_, UNO_QUERY_THROW)->close(true);
-    } catch (const css::uno::Exception&) {
-        // The office ends, and the copy with it.
-    }
+    closeHidden(copy_);
 }
 
 void ValuesCopy::takeSettings(const SpreadsheetDocument& document) const {
@@ -139,15 +120,12 @@ void ValuesCopy::show(const Reference<css::frame::XController>& view) const {
 }
 
 void ValuesCopy::store(const OUString& url, HandoverFormat format) const {
-    Sequence<PropertyValue> arguments(3);
-    arguments.getArray()[0] = argument("FilterName", Any(filterOf(format)));
-    arguments.getArray()[1] = argument("Overwrite", Any(true));
+    if (format != HandoverFormat::Pdf) return storeHidden(copy_, url, filterOf(format));
     Sequence<PropertyValue> choices(1);
     // Read aloud in the order of its rows, as the law asks of what a public body publishes.
-    choices.getArray()[0] = argument("UseTaggedPDF", Any(true));
-    arguments.getArray()[2] = argument("FilterData", Any(choices));
-    if (format != HandoverFormat::Pdf) arguments.realloc(2);
-    Reference<css::frame::XStorable>(copy_, UNO_QUERY_THROW)->storeToURL(url, arguments);
+    choices.getArray()[0].Name = "UseTaggedPDF";
+    choices.getArray()[0].Value <<= true;
+    storeHidden(copy_, url, filterOf(format), choices);
 }
 
 }  // namespace outturn::sheet

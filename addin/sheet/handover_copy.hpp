@@ -23,6 +23,9 @@ class ValuesCopy {
     [[nodiscard]] bool isProtected() const;
     void store(const rtl::OUString& url, HandoverFormat format) const;
 
+    [[nodiscard]] const SpreadsheetDocument& document() const { return copy_; }
+    [[nodiscard]] const Range& sheet() const { return sheet_; }
+
   private:
     void takeSettings(const SpreadsheetDocument& document) const;
     void importReport(const SpreadsheetDocument& document, const Range& report);

@@ -110,6 +110,10 @@ TextView ending(HandoverFormat format) {
             return u".xlsx";
         case HandoverFormat::Pdf:
             return u".pdf";
+        case HandoverFormat::Text:
+            return u".odt";
+        case HandoverFormat::Word:
+            return u".docx";
     }
     return {};
 }

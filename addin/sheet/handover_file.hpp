@@ -10,11 +10,22 @@
 namespace outturn::sheet {
 
 // What a report is handed over as; the file's ending decides.
-enum class HandoverFormat : std::uint8_t { OpenDocument, Excel, Pdf };
-inline constexpr HandoverFormat kHandoverFormats[] = {HandoverFormat::Pdf, HandoverFormat::OpenDocument,
+enum class HandoverFormat : std::uint8_t {
+    OpenDocument,  // spreadsheets of values
+    Excel,
+    Pdf,
+    Text,  // documents with running text
+    Word,
+};
+inline constexpr HandoverFormat kHandoverFormats[] = {HandoverFormat::Pdf, HandoverFormat::Text,
+                                                      HandoverFormat::Word, HandoverFormat::OpenDocument,
                                                       HandoverFormat::Excel};
 
-// ".ods", ".xlsx", ".pdf"
+constexpr bool isTextDocument(HandoverFormat format) {
+    return format == HandoverFormat::Text || format == HandoverFormat::Word;
+}
+
+// ".ods", ".xlsx", ".pdf", ".odt", ".docx"
 TextView ending(HandoverFormat format);
 // Nothing where the name ends in none of them. Upper and lower case are the same.
 std::optional<HandoverFormat> formatOf(TextView fileName);
@@ -29,6 +40,7 @@ enum class HandoverRefusal : std::uint8_t {
     Exists,         // and was not to be overwritten
     IsOpen,         // a window of this office shows the file
     NotWritten,     // the disk is full, …
+    NoWriter,       // a text document takes LibreOffice Writer
 };
 
 // A file that appears whole or not at all: what is written goes to a temporary file beside it, which takes

@@ -24,6 +24,8 @@
 #include <com/sun/star/text/XText.hpp>
 
 #include "calc/strings.hpp"
+#include "domain/report/carried.hpp"
+#include "domain/report/plan.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/report_grid.hpp"
@@ -86,7 +88,8 @@ std::vector<Look> looksOf(const Reference<XConditionalFormat>& format) {
     for (const auto& entry : entriesOf(format)) {
         const auto style = property<OUString>(entry, "StyleName");
         for (const Highlight highlight :
-             {Highlight::Better, Highlight::Worse, Highlight::Proposed, Highlight::Wrong}) {
+             {Highlight::Better, Highlight::Worse, Highlight::BetterMarked, Highlight::WorseMarked,
+              Highlight::Proposed, Highlight::ToWrite, Highlight::Wrong}) {
             for (const Unit unit : {Unit::Kronor, Unit::Thousands, Unit::Millions}) {
                 if (style != highlightName(highlight, unit)) continue;
                 looks.push_back({highlight, unit, style});
@@ -190,6 +193,8 @@ class Copying {
         }
         setProperty(cell, "CharColor", property<sal_Int32>(style, "CharColor"));
         setProperty(cell, "CharWeight", property<float>(style, "CharWeight"));
+        if (look.highlight == Highlight::BetterMarked || look.highlight == Highlight::WorseMarked)
+            setProperty(cell, "CellBackColor", property<sal_Int32>(style, "CellBackColor"));
     }
 
     // As the report's conditions have it: by the figure as it is printed.
@@ -203,9 +208,25 @@ class Copying {
                 return printed > 0;
             case Highlight::Worse:
                 return printed < 0;
+            case Highlight::BetterMarked:
+                return value > 0 && isMarked(row);
+            case Highlight::WorseMarked:
+                return value < 0 && isMarked(row);
+            case Highlight::ToWrite:
+                return cell->getType() == css::table::CellContentType_FORMULA ||
+                       report::readCarriedOver(calc::toText(shown(cell)));
             default:
                 return value != 0;
         }
+    }
+
+    // Whether the row's label bears the sign of a material deviation.
+    [[nodiscard]] bool isMarked(std::int32_t row) const {
+        for (std::int32_t column = 0; column <= used_.EndColumn; ++column) {
+            const Text text = calc::toText(shown(report_->getCellByPosition(column, row)));
+            if (report::withoutSign(text).size() != text.size()) return true;
+        }
+        return false;
     }
 
     // As the report's condition has it: reckoned, and nobody submitted a forecast for the row.

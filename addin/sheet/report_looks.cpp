@@ -123,6 +123,12 @@ std::int32_t printedWidth(TextView figure) {
     return width;
 }
 
+bool isJoined(const report::RowPlan& plan, Slot slot) {
+    return std::any_of(plan.joins.begin(), plan.joins.end(), [&](const report::Join& joined) {
+        return number(joined.first) <= number(slot) && number(slot) <= number(joined.last);
+    });
+}
+
 Reference<css::uno::XInterface> columnAt(const Range& sheet, std::int32_t column) {
     const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
     return {lines->getColumns()->getByIndex(column), UNO_QUERY_THROW};
@@ -151,7 +157,9 @@ void ReportLooks::applyStyles() {
 }
 
 void ReportLooks::arrange() {
-    for (std::size_t at = 0; at < rows_.size(); ++at) join(rows_[at], plans_[at]);
+    for (std::size_t at = 0; at < rows_.size(); ++at) {
+        for (const report::Join& wanted : plans_[at].joins) join(rows_[at], wanted);
+    }
     highlight(grid_.sheet(), request_, rows_, plans_, places_);
     setHeights();
     for (std::size_t at = kShownSlots; at < kSlots; ++at) {
@@ -189,18 +197,16 @@ void ReportLooks::drawBelow(std::int32_t row, report::Rule rule) {
     if (now.LineWidth != line.LineWidth || now.Color != line.Color) setProperty(range, "BottomBorder2", line);
 }
 
-void ReportLooks::join(const Row& row, const report::RowPlan& plan) {
-    const auto& wanted = plan.join;
-    if (!wanted) return;
+void ReportLooks::join(const Row& row, const report::Join& wanted) {
     const std::int32_t at = places_.row(row.identity);
-    for (std::int32_t column = places_.column(wanted->first) + 1; column <= places_.column(wanted->last);
+    for (std::int32_t column = places_.column(wanted.first) + 1; column <= places_.column(wanted.last);
          ++column) {
         // A cell with something in it would vanish behind the first.
         const auto cell = grid_.sheet()->getCellByPosition(column, at);
         if (cell->getType() != css::table::CellContentType_EMPTY) return;
     }
     const Reference<css::util::XMergeable> range(
-        part(grid_.sheet(), places_.column(wanted->first), at, places_.column(wanted->last), at),
+        part(grid_.sheet(), places_.column(wanted.first), at, places_.column(wanted.last), at),
         UNO_QUERY_THROW);
     if (!range->getIsMerged()) range->merge(true);
 }
@@ -238,7 +244,7 @@ void ReportLooks::setWidth(Slot slot, std::int32_t value) const {
 
 void ReportLooks::fit() {
     fitColumns();
-    for (const Row& row : rows_) fitRow(row);
+    for (std::size_t at = 0; at < rows_.size(); ++at) fitRow(rows_[at], plans_[at]);
 }
 
 void ReportLooks::fitColumns() {
@@ -249,13 +255,14 @@ void ReportLooks::fitColumns() {
         const Slot slot = report::slotAt(column);
         if (!isFigure(slot)) continue;
         std::int32_t needed = 0;
-        for (std::size_t at = 0; at < rows_.size(); ++at) {
-            const Row& row = rows_[at];
-            if (row.role != Role::Figures && row.role != Role::Result) continue;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            const Role role = rows_[row].role;
+            const Style style = plans_[row].at(slot).style;
+            if ((role != Role::Figures && role != Role::Result) || !report::isFigure(style)) continue;
+            if (isJoined(plans_[row], slot)) continue;
             // The asterisk, or the room for it, is not in every text.
-            const Style style = plans_[at].at(slot).style;
-            const bool asterisk = style == Style::Forecast || style == Style::ResultForecast;
-            const Text printed = shown(slot, row.identity) + (asterisk ? u"*" : u"");
+            const bool mayBeProposal = style == Style::Forecast || style == Style::ResultForecast;
+            const Text printed = shown(slot, rows_[row].identity) + (mayBeProposal ? u"*" : u"");
             needed = std::max(needed, printedWidth(printed));
         }
         if (width(slot) < needed) {
@@ -278,37 +285,39 @@ Text ReportLooks::nameAbove(const Text& identity) const {
     return name;
 }
 
-// Calc's own best height passes over joined cells.
-void ReportLooks::fitParagraph(const Row& row) {
-    const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
-    const Text words = shown(Slot::Label, row.identity);
-    if (words.empty() && row.role == Role::Comment && grid_.isNewRow(row.identity)) {
-        setProperty(line, "Height", kEmptyComment);
-        return;
-    }
+// What a text in joined cells needs: Calc's own best height passes over it.
+std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::Join& joined) {
     std::int32_t whole = 0;
-    for (std::size_t at = 0; at < kShownSlots; ++at) whole += width(report::slotAt(at));
-    const Paragraph paragraph = paragraphOf(row.role);
-    const std::int32_t needed =
-        height(row.role) + (textLines_.count(words, paragraph.points, whole) - 1) * paragraph.lineHeight;
-    if (needed > kPage) tooLong_.push_back(nameAbove(row.identity));
-    if (property<sal_Int32>(line, "Height") < needed) {
-        setProperty(line, "Height", std::min(needed, kHighestRow));
+    for (std::size_t at = number(joined.first); at <= number(joined.last); ++at) {
+        whole += width(report::slotAt(at));
     }
+    const Paragraph paragraph = paragraphOf(row.role);
+    const auto lines = textLines_.count(shown(joined.first, row.identity), paragraph.points, whole);
+    return height(row.role) + (lines - 1) * paragraph.lineHeight;
+}
 }
 
 // Higher where a text takes more than one line; never lower than it was made.
-void ReportLooks::fitRow(const Row& row) {
+void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
     const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
-    if (row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment) {
-        fitParagraph(row);
-    } else if (row.role == Role::Figures || row.role == Role::ColumnHeads) {
-        const auto before = property<sal_Int32>(line, "Height");
+    const bool isTable = row.role == Role::Figures || row.role == Role::ColumnHeads;
+    const bool isParagraph = row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment;
+    if (!isTable && !isParagraph) return;
+    if (row.role == Role::Comment && grid_.isNewRow(row.identity) && shown(Slot::Label, row.identity).empty()) {
+        setProperty(line, "Height", kEmptyComment);
+        return;
+    }
+    const auto before = property<sal_Int32>(line, "Height");
+    std::int32_t needed = 0;
+    if (isTable) {
         setProperty(line, "OptimalHeight", true);
         const auto optimal = property<sal_Int32>(line, "Height");
-        const bool severalLines = optimal > height(row.role);
-        setProperty(line, "Height", std::max(before, severalLines ? optimal + 100 : 0));
+        if (optimal > height(row.role)) needed = optimal + 100;
     }
+    for (const report::Join& joined : plan.joins) needed = std::max(needed, heightOfJoined(row, joined));
+    if (needed > kPage) tooLong_.push_back(nameAbove(row.identity));
+    needed = std::min(needed, kHighestRow);
+    if (isTable || before < needed) setProperty(line, "Height", std::max(before, needed));
 }
 
 }  // namespace outturn::sheet

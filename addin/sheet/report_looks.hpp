@@ -29,12 +29,12 @@ class ReportLooks {
   private:
     void applyStyle(std::int32_t row, const report::RowPlan& plan);
     void drawBelow(std::int32_t row, report::Rule rule);
-    void join(const report::Row& row, const report::RowPlan& plan);
+    void join(const report::Row& row, const report::Join& wanted);
     [[nodiscard]] Text shown(report::Slot slot, const Text& identity) const;
     void setHeights();
     void fitColumns();
-    void fitRow(const report::Row& row);
-    void fitParagraph(const report::Row& row);
+    void fitRow(const report::Row& row, const report::RowPlan& plan);
+    [[nodiscard]] std::int32_t heightOfJoined(const report::Row& row, const report::Join& joined);
     [[nodiscard]] Text nameAbove(const Text& identity) const;
     [[nodiscard]] std::int32_t width(report::Slot slot) const;
     void setWidth(report::Slot slot, std::int32_t value) const;

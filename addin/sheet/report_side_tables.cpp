@@ -97,6 +97,9 @@ void addRisks(report::Sources& sources, const Findings& findings) {
                                  cells(Column::Activity, row), cells(Column::Low, row),
                                  cells(Column::High, row),
                                  report::shareOf(probability, risk.textProbability)});
+        if (risk.activity) {
+            sources.risks.back().activity = sourceOf(sources, findings.activities.at(*risk.activity));
+        }
     }
     sources.brokenRisks = read.broken;
 }
@@ -133,6 +136,7 @@ class VolumeGroup {
         source.measureCell = cells(Column::Quantity, first_->sheetRow);
         source.unitCell = cells(Column::Unit, unit.sheetRow);
         source.inHours = isHours(unit.unit);
+        source.inMoney = isMoney(unit.unit);
         source.average = isStock(unit.unit);
         return source;
     }

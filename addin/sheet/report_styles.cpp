@@ -20,6 +20,7 @@
 #include "domain/report/number_format.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/report_colours.hpp"
+#include "sheet/report_style_names.hpp"
 
 namespace outturn::sheet {
 
@@ -40,64 +41,6 @@ constexpr sal_uInt32 kHairline = 9;
 constexpr sal_uInt32 kStrongRule = 35;
 // What an asterisk takes beside a figure of 10 points.
 constexpr sal_Int16 kAsteriskWidth = 176;
-
-enum class Perhaps : std::uint8_t { One, PerUnit, PerLanguage };
-
-struct Name {
-    const char* name;
-    const char* parent;
-    Style style;
-    Perhaps variants;
-};
-
-constexpr Name kNames[] = {
-    {"Outturn Organisation", "Outturn", Style::Organisation, Perhaps::One},
-    {"Outturn Period", "Outturn Organisation", Style::Period, Perhaps::PerUnit},
-    {"Outturn Title", "Outturn", Style::Title, Perhaps::One},
-    {"Outturn Date", "Outturn Organisation", Style::Date, Perhaps::One},
-    {"Outturn Message", "Outturn", Style::Message, Perhaps::One},
-    {"Outturn Heading", "Outturn", Style::Heading, Perhaps::One},
-    {"Outturn Subheading", "Outturn", Style::Subheading, Perhaps::One},
-    {"Outturn Text", "Outturn", Style::Text, Perhaps::One},
-    {"Outturn Numbered", "Outturn Text", Style::Numbered, Perhaps::One},
-    {"Outturn Comment", "Outturn Text", Style::Comment, Perhaps::One},
-    {"Outturn Group", "Outturn", Style::Group, Perhaps::One},
-    {"Outturn Column Label", "Outturn", Style::ColumnLabel, Perhaps::One},
-    {"Outturn Column", "Outturn Column Label", Style::Column, Perhaps::One},
-    {"Outturn Column Forecast", "Outturn Column", Style::ColumnForecast, Perhaps::One},
-    {"Outturn Column Text", "Outturn Column Label", Style::ColumnText, Perhaps::One},
-    {"Outturn Label", "Outturn", Style::Label, Perhaps::One},
-    {"Outturn Label Text", "Outturn Label", Style::LabelText, Perhaps::One},
-    {"Outturn Label Marked", "Outturn Label", Style::Marked, Perhaps::One},
-    {"Outturn Share", "Outturn Label", Style::Share, Perhaps::One},
-    {"Outturn Volume", "Outturn Label", Style::Volume, Perhaps::One},
-    {"Outturn Price", "Outturn Label", Style::Price, Perhaps::One},
-    {"Outturn Table Date", "Outturn Label", Style::DateInTable, Perhaps::One},
-    {"Outturn Figure", "Outturn Label", Style::Figure, Perhaps::PerUnit},
-    {"Outturn Forecast", "Outturn Label", Style::Forecast, Perhaps::PerUnit},
-    {"Outturn Deviation", "Outturn Label", Style::Deviation, Perhaps::PerUnit},
-    {"Outturn Result", "Outturn", Style::ResultLabel, Perhaps::One},
-    {"Outturn Result Figure", "Outturn Result", Style::ResultFigure, Perhaps::PerUnit},
-    {"Outturn Result Forecast", "Outturn Result", Style::ResultForecast, Perhaps::PerUnit},
-    {"Outturn Result Deviation", "Outturn Result", Style::ResultDeviation, Perhaps::PerUnit},
-    {"Outturn Result Share", "Outturn Result", Style::ResultShare, Perhaps::One},
-    {"Outturn Note", "Outturn", Style::Note, Perhaps::One},
-    {"Outturn Control", "Outturn Note", Style::ControlLabel, Perhaps::One},
-    {"Outturn Control Count", "Outturn Control", Style::ControlCount, Perhaps::One},
-    {"Outturn Control Amount", "Outturn Control", Style::ControlAmount, Perhaps::PerLanguage},
-    {"Outturn Control List", "Outturn Control", Style::ControlList, Perhaps::One},
-    {"Outturn Chart Title", "Outturn", Style::ChartTitle, Perhaps::One},
-    {"Outturn Chart Amount", "Outturn", Style::ChartAmount, Perhaps::PerUnit},
-    {"Outturn Chart Deviation", "Outturn", Style::ChartDeviation, Perhaps::PerUnit},
-    {"Outturn Hidden", "Outturn", Style::Hidden, Perhaps::One},
-};
-
-const Name* nameOf(Style style) {
-    for (const Name& name : kNames) {
-        if (name.style == style) return &name;
-    }
-    return nullptr;
-}
 
 css::table::BorderLine2 rule(sal_Int32 colour, sal_uInt32 width) {
     css::table::BorderLine2 line;
@@ -132,7 +75,7 @@ class Maker {
             setProperty(base, "ParaLeftMargin", sal_Int32{0});
             setProperty(base, "ParaRightMargin", sal_Int32{0});
         }
-        for (const Name& name : kNames) {
+        for (const StyleName& name : styleNames()) {
             const auto made =
                 create(styleName(name.style, unit_, language_), OUString::createFromAscii(name.parent));
             if (made.is()) dress(made, name.style);
@@ -316,10 +259,22 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             right(style);
             setProperty(style, "NumberFormat", format(report::shareFormat(), swedishSpaces()));
             break;
+        case Style::Probability:
+            right(style);
+            setProperty(style, "NumberFormat", format(u"0\u00A0%", swedishSpaces()));
+            break;
         case Style::Volume:
+            right(style);
+            setProperty(style, "NumberFormat", format(report::countFormat(), swedishSpaces()));
+            break;
+        case Style::Mean:
         case Style::Price:
             right(style);
-            setProperty(style, "NumberFormat", format(report::volumeFormat(), swedishSpaces()));
+            setProperty(style, "NumberFormat", format(report::preciseFormat(), swedishSpaces()));
+            break;
+        case Style::MonthInTable:
+            setProperty(style, "HoriJustify", css::table::CellHoriJustify_LEFT);
+            setProperty(style, "NumberFormat", format(u"0000\"-\"00", swedishSpaces()));
             break;
         case Style::DateInTable:
             setProperty(style, "HoriJustify", css::table::CellHoriJustify_LEFT);
@@ -344,9 +299,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             break;
     }
     // A wrapped figure that is too wide would be cut without a word; one that is not shows ###.
-    if (what == Style::Figure || what == Style::Forecast || what == Style::Deviation) {
-        setProperty(style, "IsTextWrapped", false);
-    }
+    if (report::isFigure(what)) setProperty(style, "IsTextWrapped", false);
 }
 
 void Maker::dressControl(const CellStyle& style, Style what) {
@@ -371,41 +324,6 @@ void Maker::dressControl(const CellStyle& style, Style what) {
 }
 
 }  // namespace
-
-OUString styleName(Style style, Unit unit, Language language) {
-    const Name* name = nameOf(style);
-    if (name == nullptr) return "Default";
-    const OUString base = OUString::createFromAscii(name->name);
-    switch (name->variants) {
-        case Perhaps::One:
-            return base;
-        case Perhaps::PerUnit:
-            return base + " " + calc::toOUString(unitName(unit));
-        case Perhaps::PerLanguage:
-            return base + (language == Language::Swedish ? OUString(" sv") : OUString(" en"));
-    }
-    return base;
-}
-
-OUString highlightName(Highlight highlight, Unit unit) {
-    switch (highlight) {
-        case Highlight::Better:
-            return "Outturn Better " + calc::toOUString(unitName(unit));
-        case Highlight::Worse:
-            return "Outturn Worse " + calc::toOUString(unitName(unit));
-        case Highlight::BetterMarked:
-            return "Outturn Material Better " + calc::toOUString(unitName(unit));
-        case Highlight::WorseMarked:
-            return "Outturn Material Worse " + calc::toOUString(unitName(unit));
-        case Highlight::ToWrite:
-            return "Outturn To Write";
-        case Highlight::Wrong:
-            return "Outturn Wrong";
-        case Highlight::Proposed:
-            return "Outturn Proposed " + calc::toOUString(unitName(unit));
-    }
-    return {};
-}
 
 css::table::BorderLine2 hairline() {
     return rule(kRule, kHairline);

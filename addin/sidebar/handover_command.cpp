@@ -38,6 +38,10 @@ TextId kindOf(HandoverFormat format) {
             return TextId::HandoverExcel;
         case HandoverFormat::Pdf:
             return TextId::HandoverPdf;
+        case HandoverFormat::Text:
+            return TextId::HandoverText;
+        case HandoverFormat::Word:
+            return TextId::HandoverWord;
     }
     return TextId::HandoverPdf;
 }
@@ -111,6 +115,8 @@ Text refusalText(HandoverRefusal refusal, TextView reportName, TextView file, La
             return text(TextId::HandoverIsOpen, language, {file});
         case HandoverRefusal::NotWritten:
             return text(TextId::HandoverNotWritten, language, {file});
+        case HandoverRefusal::NoWriter:
+            return Text(text(TextId::HandoverNoWriter, language));
     }
     return {};
 }

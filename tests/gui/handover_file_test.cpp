@@ -81,7 +81,7 @@ TEST_F(Handover, WhatCannotBeWrittenIsSaidAndLeavesNothing) {
         const char* says;
     } cases[] = {
         {(folder() / "missing" / "report.pdf").string(), "finns inte"},
-        {(folder() / "report.docx").string(), "slutar varken"},
+        {(folder() / "report.doc").string(), "slutar varken"},
         {(folder() / "report").string(), "slutar varken"},
         {(folder() / ".pdf").string(), "slutar varken"},
         {(folder() / "folder.pdf").string(), "är en mapp"},

@@ -1,8 +1,26 @@
 // vnd.outturn:handover: the report for people without the extension, read in an office that has none.
+#include <com/sun/star/table/XTableChart.hpp>
+
 #include "gui/handover_setup.hpp"
 
 namespace outturn::driver {
 namespace {
+
+// Whether a chart shows the cell: its figures may stand in hidden rows.
+bool isDrawn(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
+    const auto charts = Reference<css::table::XTableChartsSupplier>(sheet, UNO_QUERY_THROW)->getCharts();
+    const auto names = charts->getElementNames();
+    for (const rtl::OUString& name : names) {
+        const Reference<css::table::XTableChart> chart(charts->getByName(name), UNO_QUERY_THROW);
+        const auto ranges = chart->getRanges();
+        for (const auto& range : ranges) {
+            if (column >= range.StartColumn && column <= range.EndColumn && row >= range.StartRow &&
+                row <= range.EndRow)
+                return true;
+        }
+    }
+    return false;
+}
 
 class HandoverCopy : public Handover, public testing::WithParamInterface<const char*> {};
 
@@ -23,7 +41,9 @@ TEST_P(HandoverCopy, ShowsEveryCellAsTheReportDoesWithoutTheExtension) {
         for (sal_Int32 column = 0; column <= used.EndColumn; ++column) {
             const std::string expected = plain(shown(report(), column, row));
             if (!isVisible(report(), column, row)) {
-                EXPECT_EQ(shown(there, column, row), "") << column << "," << row;
+                if (!isDrawn(report(), column, row)) {
+                    EXPECT_EQ(shown(there, column, row), "") << column << "," << row;
+                }
                 continue;
             }
             EXPECT_EQ(plain(shown(there, column, row)), expected) << column << "," << row;
@@ -144,6 +164,7 @@ TEST_F(Handover, LeavesTheWorkbookAsItWas) {
 
 TEST_F(Handover, ChartsComeAlong) {
     const Reference<css::table::XTableChartsSupplier> supplier(report(), UNO_QUERY_THROW);
+    const auto before = supplier->getCharts()->getElementNames().getLength();
     css::uno::Sequence<css::table::CellRangeAddress> cells(1);
     cells.getArray()[0] = Reference<css::sheet::XCellRangeAddressable>(
                               report()->getCellRangeByName(toOUString("A9:C12")), UNO_QUERY_THROW)
@@ -161,7 +182,7 @@ TEST_F(Handover, ChartsComeAlong) {
     ASSERT_TRUE(handOver(file).done);
     OpenWorkbook copy(plainOffice(), plainOffice().open(file));
     const Reference<css::table::XTableChartsSupplier> there(copy->sheet(kReport), UNO_QUERY_THROW);
-    EXPECT_EQ(there->getCharts()->getElementNames().getLength(), 1);
+    EXPECT_EQ(there->getCharts()->getElementNames().getLength(), before + 1);
     EXPECT_EQ(copy->shown("'Rapport 2024-02'.B10"), book_->shown("'Rapport 2024-02'.B10"));
     EXPECT_EQ(copy->shown("'Rapport 2024-02'.B19"), "");
 }

@@ -36,7 +36,7 @@ class Charts : public testing::Test {
     }
     // The row with the identity, as the sheet numbers it; 0 where there is none.
     [[nodiscard]] int row(const std::string& identity) const {
-        for (int number = 1; number <= 100; ++number) {
+        for (int number = 1; number <= 300; ++number) {
             if (books_.shown("AA" + std::to_string(number)) == identity) return number;
         }
         return 0;

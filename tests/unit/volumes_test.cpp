@@ -84,6 +84,15 @@ TEST(VolumesTable, AYearWithoutCostIsSaidOncePerActivity) {
     EXPECT_EQ(read.withoutCost({{0, 2023}, {0, 2024}, {1, 2024}}), Problems());
 }
 
+TEST(Units, OfMoney) {
+    for (const TextView unit : {u"kr", u"Kr.", u"tkr", u" MNKR ", u"mkr", u"SEK", u"kronor"}) {
+        EXPECT_TRUE(isMoney(unit)) << toUtf8(unit);
+    }
+    for (const TextView unit : {u"", u"tim", u"platser", u"kr/tim", u"dygn"}) {
+        EXPECT_FALSE(isMoney(unit)) << toUtf8(unit);
+    }
+}
+
 TEST(Units, OfHoursAndOfStocks) {
     for (const TextView unit : {u"h", u"H", u"tim", u"tim.", u"timmar", u" Timme ", u"hours"}) {
         EXPECT_TRUE(isHours(unit)) << toUtf8(unit);

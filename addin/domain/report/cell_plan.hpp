@@ -1,9 +1,9 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "domain/report/slots.hpp"
 
@@ -32,11 +32,14 @@ enum class Style : std::uint8_t {
     Figure,
     Forecast,
     Deviation,
-    Share,   // a change or a probability, in percent
-    Volume,  // a number of hours, places …, with its decimals where it is small
-    Price,   // kronor, whatever the report's unit: what one hour costs
+    Share,        // a change, in percent with its sign
+    Probability,  // in percent
+    Volume,       // a number of hours, visits …
+    Mean,         // the same with its decimals where it is small: places on average
+    Price,        // kronor, whatever the report's unit: what one hour costs
     DateInTable,
-    Marked,  // a label of the row that is this report's
+    MonthInTable,  // 202404 as 2024-04
+    Marked,        // a label of the row that is this report's
     ResultLabel,
     ResultFigure,
     ResultForecast,
@@ -52,6 +55,9 @@ enum class Style : std::uint8_t {
     ChartDeviation,
     Hidden,
 };
+
+// Whether what stands in it is a figure, which must be seen whole.
+bool isFigure(Style style);
 
 // What is written into a cell.
 struct Formula {
@@ -80,7 +86,7 @@ struct Join {
 
 struct RowPlan {
     std::array<CellPlan, kSlots> cells;
-    std::optional<Join> join;
+    std::vector<Join> joins;
     Rule below = Rule::OfStyle;  // None: the row below belongs to it
 
     [[nodiscard]] const CellPlan& at(Slot slot) const { return cells.at(number(slot)); }
@@ -96,10 +102,16 @@ struct RowPlan {
     void dress(Slot first, Slot last, Style style) {
         for (std::size_t at = number(first); at <= number(last); ++at) cells.at(at).style = style;
     }
+    // One content in a run of cells.
+    void putJoined(Slot first, Slot last, Content content, Style style) {
+        dress(first, last, style);
+        put(first, std::move(content), style);
+        joins.push_back({first, last});
+    }
     // One text across the whole report.
     void across(Content content, Style style) {
         put(Slot::Label, std::move(content), style);
-        join = Join{Slot::Label, Slot::Year4};
+        joins.push_back({Slot::Label, Slot::Year4});
     }
 };
 

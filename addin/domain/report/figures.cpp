@@ -76,12 +76,15 @@ std::vector<Text> Figures::cells(Section section, Figure figure) const {
     return found;
 }
 
-Conditions Figures::booked(const Row& row, const LedgerSource& table) const {
-    if (row.section == Section::Lines) return {{table.accountField, sources_.lines[row.index].criterionCell}};
-    const RowSource& activity = sources_.activities[row.index];
-    return {{table.accountField, sources_.lineAccounts},
+Conditions Figures::ofActivity(const RowSource& activity, const Text& accounts, const LedgerSource& table) {
+    return {{table.accountField, accounts},
             {table.activityField,
              activity.plainCriterion ? activity.criterionCell : literalCriterion(activity.criterionCell)}};
+}
+
+Conditions Figures::booked(const Row& row, const LedgerSource& table) const {
+    if (row.section == Section::Lines) return {{table.accountField, sources_.lines[row.index].criterionCell}};
+    return ofActivity(sources_.activities[row.index], sources_.lineAccounts, table);
 }
 
 Conditions Figures::forecast(const Row& row) const {

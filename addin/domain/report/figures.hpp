@@ -36,6 +36,10 @@ class Figures {
     [[nodiscard]] Text period() const;
     // The whole ledger up to the period, whatever the account.
     [[nodiscard]] Text ledgerTotal() const;
+    // The conditions on a table's rows that belong to an activity and to accounts: a criterion, or the cells
+    // of several.
+    [[nodiscard]] static Conditions ofActivity(const RowSource& activity, const Text& accounts,
+                                               const LedgerSource& table);
 
   private:
     [[nodiscard]] Text cell(const Row& row, Figure figure) const;

@@ -63,8 +63,12 @@ Text shareFormat() {
     return u"[>=0.005]+0\u00A0%;[<=-0.005]\u22120\u00A0%;0\u00A0%";
 }
 
-Text volumeFormat() {
-    return u"[>=1000]#,##0;[<=-1000]\u2212#,##0;#,##0.#";
+Text countFormat() {
+    return u"#,##0;\u2212#,##0";
+}
+
+Text preciseFormat() {
+    return u"[>=1000]#,##0;[<=-1000]\u2212#,##0;#,##0.0";
 }
 
 Text periodFormat(Unit unit) {

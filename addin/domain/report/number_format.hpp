@@ -38,8 +38,10 @@ Text chartFormat(Unit unit, bool isDeviation);
 // A share or a change: 0.04 as "+4 %".
 Text shareFormat();
 
-// Hours, places, kronor an hour: small ones with a decimal.
-Text volumeFormat();
+// Hours, visits: whole ones.
+Text countFormat();
+// A mean, kronor an hour: small ones with a decimal. (Calc would show "#,##0.#" of 90 as "90,".)
+Text preciseFormat();
 
 // 202402 as "2024-02 · mnkr".
 Text periodFormat(Unit unit);

@@ -38,6 +38,8 @@ std::vector<Row> planRows(const Sources& sources, const Wishes& wishes) {
     addControl(rows);
     addChartFigures(rows);
     addForecastWorkings(rows);
+    addVolumeCosts(rows);
+    addSentenceFigures(rows);
     addWorkings(rows);
     return rows.take();
 }

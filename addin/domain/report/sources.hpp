@@ -54,6 +54,7 @@ struct RiskSource {
     Text lowCell;
     Text highCell;
     Text probabilityCell;  // a share from 0 to 1, whatever way the table writes it: a formula
+    std::optional<std::size_t> activity = std::nullopt;  // as of a measure
 };
 
 // A measure of an activity in the Volumes table. The rows' cells of a year, up to the report's month; empty:
@@ -65,6 +66,7 @@ struct VolumeSource {
     Text unitCell;
     std::size_t activity = 0;  // of Sources::activities
     bool inHours = false;      // hours worked or granted: what another measure of the activity takes
+    bool inMoney = false;      // kronor, thousands …: nothing that could cost so and so much each
     bool average = false;      // places, posts, square metres: a year to date is the mean of its months
     std::vector<Text> outturn;
     std::vector<Text> budget;

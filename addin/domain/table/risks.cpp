@@ -50,8 +50,8 @@ Risks Risks::read(std::span<const std::vector<Cell>> rows, std::uint32_t firstRo
     while (row.next()) {
         Risk risk;
         risk.activityWritten = row.note(Column::Activity);
-        const bool isUnknown =
-            !risk.activityWritten.empty() && !activities.empty() && !activities.find(risk.activityWritten);
+        risk.activity = activities.find(risk.activityWritten);
+        const bool isUnknown = !risk.activityWritten.empty() && !activities.empty() && !risk.activity;
         if (isUnknown) row.report(ProblemKind::UnknownActivity, Column::Activity);
         risk.name = row.name(Column::Risk).value_or(Text());
         const auto low = row.neededNumber(Column::Low, ProblemKind::UnreadableAmount);

@@ -12,7 +12,8 @@ namespace outturn {
 struct Risk {
     Text name;
     Text activityWritten;
-    bool textProbability = false;  // "30 %", not a number
+    std::optional<std::size_t> activity;  // of the names it was read with; none: of no activity
+    bool textProbability = false;         // "30 %", not a number
     std::uint32_t sheetRow = 0;
 };
 

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::array<TextView, 8> kHours = {u"h",     u"hr",  u"hrs",   u"hour",
                                             u"hours", u"tim", u"timme", u"timmar"};
+constexpr std::array<TextView, 8> kMoney = {u"kr",   u"kronor", u"sek",  u"tkr",
+                                            u"ksek", u"mkr",    u"mnkr", u"msek"};
 constexpr std::array<TextView, 21> kStocks = {
     u"place",    u"places", u"place(s)", u"bed",     u"beds",        u"bed(s)", u"sqm",
     u"fte",      u"ftes",   u"plats",    u"platser", u"plats(er)",   u"säng",   u"sängar",
@@ -27,6 +29,10 @@ bool isAmong(const Units& units, TextView unit) {
 
 bool isHours(TextView unit) {
     return isAmong(kHours, unit);
+}
+
+bool isMoney(TextView unit) {
+    return isAmong(kMoney, unit);
 }
 
 bool isStock(TextView unit) {

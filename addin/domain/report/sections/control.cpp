@@ -41,7 +41,7 @@ Row& add(RowList& rows, TextView name, TextId label, Style style, const Value& v
         row.put(Slot::Label, laid.words(label), Style::ControlLabel);
         row.put(Slot::Period1, Formula{value(laid)}, style);
         row.put(Slot::Period2, {}, style);
-        row.join = Join{Slot::Period1, Slot::Period2};
+        row.joins.push_back({Slot::Period1, Slot::Period2});
     };
     return rows.add(u"control:" + Text(name), Role::Control, fill);
 }

@@ -123,7 +123,7 @@ class Bridge {
             row.dress(Slot::Label, kBridge, Style::Label);
             row.put(Slot::Label, laid.words(words), Style::Label);
             row.put(kBridge, Formula{value(laid)}, Style::Deviation);
-            row.join = Join{Slot::Label, Slot::Period4};
+            row.joins.push_back({Slot::Label, Slot::Period4});
         });
     }
 
@@ -132,7 +132,7 @@ class Bridge {
             row.dress(Slot::Label, kBridge, Style::ResultLabel);
             row.put(Slot::Label, laid.words(words), Style::ResultLabel);
             row.put(kBridge, Formula{sumInOre(cells(laid, terms))}, Style::ResultDeviation);
-            row.join = Join{Slot::Label, Slot::Period4};
+            row.joins.push_back({Slot::Label, Slot::Period4});
         });
     }
 

@@ -14,7 +14,7 @@ void head(RowPlan& row, const Laid& laid) {
     row.put(Slot::Label, laid.wishes.organisation, Style::Organisation);
     row.put(Slot::Year3, static_cast<double>(laid.wishes.period.code()), Style::Period).always = true;
     row.put(Slot::Year4, {}, Style::Period);
-    row.join = Join{Slot::Year3, Slot::Year4};
+    row.joins.push_back({Slot::Year3, Slot::Year4});
     row.hide(Slot::Previous, contentOf(laid.figures.previousRound()));
 }
 
@@ -22,7 +22,7 @@ void title(RowPlan& row, const Laid& laid) {
     row.put(Slot::Label, laid.words(TextId::ReportTitle), Style::Title);
     row.put(Slot::Year3, laid.wishes.today, Style::Date);
     row.put(Slot::Year4, {}, Style::Date);
-    row.join = Join{Slot::Year3, Slot::Year4};
+    row.joins.push_back({Slot::Year3, Slot::Year4});
 }
 
 void message(RowPlan& row, const Laid& laid) {

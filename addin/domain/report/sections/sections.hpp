@@ -27,6 +27,8 @@ void addMeasures(RowList& rows);
 void addRisks(RowList& rows);
 // Volumes, what one costs, and the deviation split into volume and price.
 void addVolumes(RowList& rows);
+// The hidden rows of what the activities with volumes cost.
+void addVolumeCosts(RowList& rows);
 void addEquity(RowList& rows);
 // The year's reports and meetings.
 void addCalendar(RowList& rows);
@@ -34,6 +36,8 @@ void addCalendar(RowList& rows);
 void addAssessments(RowList& rows);
 // Whether the report holds the whole ledger, once.
 void addControl(RowList& rows);
+// The hidden rows of what the sentences of decision and summary name.
+void addSentenceFigures(RowList& rows);
 // The hidden row of what the person chose and other sections refer to.
 void addWorkings(RowList& rows);
 

@@ -1,5 +1,6 @@
 // The summary of results: by line, and by activity.
 #include "domain/report/plan.hpp"
+#include "domain/report/sections/largest_deviations.hpp"
 #include "domain/report/sections/sections.hpp"
 
 namespace outturn::report {
@@ -78,6 +79,8 @@ void figures(RowPlan& plan, const Row& row, const Laid& laid) {
     }
     plan.hide(Slot::Submitted, contentOf(laid.figures.submitted(row)));
     plan.hide(Slot::Previous, contentOf(laid.figures.previous(row)));
+    if (row.section == Section::Activities && row.role == Role::Figures)
+        plan.hide(Slot::Rank, Formula{u"=" + rankAmongMaterial(laid, row)});
 }
 
 Text note(const Laid& laid, Section section) {
