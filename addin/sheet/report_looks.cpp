@@ -37,8 +37,8 @@ namespace {
 constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
 constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3950;
-constexpr std::int32_t kEmptyComment = 430;   // a line, for what is typed to be seen at once
-constexpr std::int32_t kPage = 25000;         // of A4, less margins, footer and the repeated head
+constexpr std::int32_t kEmptyComment = 430;  // a line, for what is typed to be seen at once
+constexpr std::int32_t kPage = 25000;        // of A4, less margins, footer and the repeated head
 constexpr std::int32_t kHighestRow = 65500;  // from 65536 on the interface begins again at 0
 
 // As wide as the longest head in Swedish and in English that stands over it.
@@ -295,7 +295,6 @@ std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::Join& joi
     const auto lines = textLines_.count(shown(joined.first, row.identity), paragraph.points, whole);
     return height(row.role) + (lines - 1) * paragraph.lineHeight;
 }
-}
 
 // Higher where a text takes more than one line; never lower than it was made.
 void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
@@ -303,7 +302,8 @@ void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
     const bool isTable = row.role == Role::Figures || row.role == Role::ColumnHeads;
     const bool isParagraph = row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment;
     if (!isTable && !isParagraph) return;
-    if (row.role == Role::Comment && grid_.isNewRow(row.identity) && shown(Slot::Label, row.identity).empty()) {
+    if (row.role == Role::Comment && grid_.isNewRow(row.identity) &&
+        shown(Slot::Label, row.identity).empty()) {
         setProperty(line, "Height", kEmptyComment);
         return;
     }

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
+
 #include "office/living_workbook.hpp"
 
 namespace outturn::driver {
@@ -132,6 +135,24 @@ TEST_F(Bridge, GrowthIsOfSizeWhereBothHaveOneSign) {
     ASSERT_EQ(books_.fill(2), kSheet);
     EXPECT_NEAR(books_.number(kSheet, "outturn:activity:B", 'G'), 0.25, 1e-12) << "a cost that grew";
     EXPECT_EQ(books_.shown(kSheet, "outturn:activity:A", 'G'), "–") << "a cost, and now a revenue";
+}
+
+TEST_F(Bridge, OnlyDeviationsFromABudgetAreMarkedAsMaterial) {
+    addRisks();
+    ASSERT_EQ(books_.fill(2), kSheet);
+    const auto conditions = [&](const std::string& identity) {
+        const std::string cell =
+            std::string("'") + kSheet + "'.G" + std::to_string(books_.rowOf(kSheet, identity));
+        const Reference<com::sun::star::beans::XPropertySet> range(books_.workbook().range(cell),
+                                                                   UNO_QUERY_THROW);
+        Reference<com::sun::star::sheet::XSheetConditionalEntries> entries;
+        range->getPropertyValue("ConditionalFormat") >>= entries;
+        return entries->getCount();
+    };
+    EXPECT_EQ(conditions("forecast:activity:A"), 4);
+    EXPECT_EQ(conditions("forecast:result"), 4);
+    EXPECT_EQ(conditions("bridge:to-date"), 2);
+    EXPECT_EQ(conditions("bridge:with-risks"), 2);
 }
 
 TEST_F(Bridge, WithoutActivitiesTheResultAlone) {
