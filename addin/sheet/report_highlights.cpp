@@ -109,8 +109,10 @@ class Highlighter {
             std::size_t last = at;
             for (std::size_t next = at + 1; next < to && kind != Kind::None; ++next) {
                 const Kind other = kindAt(next, slot);
-                if (other == kind) last = next;
                 if (other != kind && other != Kind::None) break;
+                // Amounts that are never material have no budget beside them to be measured against.
+                if (other == kind && isMarked(next, slot) != isMarked(at, slot)) break;
+                if (other == kind) last = next;
                 // What stands between two comments is a label, whose formula asks for nothing.
                 if (other != kind && kind == Kind::Comment) break;
             }
@@ -123,6 +125,10 @@ class Highlighter {
             }
             at = last + 1;
         }
+    }
+
+    [[nodiscard]] bool isMarked(std::size_t at, Slot slot) const {
+        return !plans_[at].at(slot).marked.empty();
     }
 
     [[nodiscard]] Kind kindAt(std::size_t at, Slot slot) const {

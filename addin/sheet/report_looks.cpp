@@ -37,9 +37,9 @@ namespace {
 constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
 constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3950;
-constexpr std::int32_t kEmptyComment = 430;   // a line, for what is typed to be seen at once
-constexpr std::int32_t kPage = 25000;         // of A4, less margins, footer and the repeated head
-constexpr std::int32_t kHighestRow = 115000;  // Calc keeps heights in twentieths of a point, up to 65535
+constexpr std::int32_t kEmptyComment = 430;  // a line, for what is typed to be seen at once
+constexpr std::int32_t kPage = 25000;        // of A4, less margins, footer and the repeated head
+constexpr std::int32_t kHighestRow = 65500;  // from 65536 on the interface begins again at 0
 
 // As wide as the longest head in Swedish and in English that stands over it.
 constexpr std::int32_t figureWidth(Slot slot) {
@@ -302,7 +302,8 @@ void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
     const bool isTable = row.role == Role::Figures || row.role == Role::ColumnHeads;
     const bool isParagraph = row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment;
     if (!isTable && !isParagraph) return;
-    if (row.role == Role::Comment && grid_.isNewRow(row.identity) && shown(Slot::Label, row.identity).empty()) {
+    if (row.role == Role::Comment && grid_.isNewRow(row.identity) &&
+        shown(Slot::Label, row.identity).empty()) {
         setProperty(line, "Height", kEmptyComment);
         return;
     }

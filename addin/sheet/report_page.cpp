@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -180,14 +181,17 @@ class Pages {
             const bool fits = used + needed <= height_;
             const bool startsPage = !fits && section > 0 && needed <= height_;
             if (section > 0) setBreak(row, startsPage);
+            for (const auto& [figures, comment] : commentedRows(section, next)) setBreak(figures, false);
             if (fits) {
                 used += needed;
             } else if (startsPage) {
                 used = needed;
             } else {
                 used = cutLong(section, next, used);
-                repeated = {places_.row(rows_[section].identity) + 1,
-                            places_.row(rows_[section].identity) + 2};
+                const bool isTable = section + 1 < next && rows_[section + 1].role == Role::Groups;
+                if (isTable)
+                    repeated = {places_.row(rows_[section].identity) + 1,
+                                places_.row(rows_[section].identity) + 2};
             }
             row = end;
             section = next;
@@ -235,16 +239,33 @@ class Pages {
         }
         const std::int32_t end =
             next < rows_.size() ? places_.row(rows_[next].identity) : places_.row(rows_.back().identity) + 1;
+        const std::map<std::int32_t, std::int32_t> commented = commentedRows(section, next);
         for (std::int32_t row = first; row < end; ++row) {
             const std::int32_t one = heightOf(row, row + 1);
             const bool lastOnes = row == result - 2 && used + heightOf(row, end) > height_;
-            if (used + one > height_ || lastOnes) {
+            const auto comment = commented.find(row);
+            bool parted = false;
+            if (comment != commented.end()) {
+                const std::int32_t both = heightOf(row, comment->second + 1);
+                parted = used + both > height_ && both <= height_;
+                setBreak(row, parted);
+            }
+            if (used + one > height_ || lastOnes || parted) {
                 if (lastOnes) setBreak(row, true);
                 used = 0;
             }
             used += one;
         }
         return used;
+    }
+    // Figures and the row of the comment on them, which stand on one page.
+    [[nodiscard]] std::map<std::int32_t, std::int32_t> commentedRows(std::size_t from, std::size_t to) const {
+        std::map<std::int32_t, std::int32_t> found;
+        for (std::size_t at = from + 1; at < to; ++at) {
+            if (rows_[at - 1].role != Role::Figures || rows_[at].role != Role::Comment) continue;
+            found.emplace(places_.row(rows_[at - 1].identity), places_.row(rows_[at].identity));
+        }
+        return found;
     }
 
     Reference<css::table::XColumnRowRange> lines_;

@@ -16,7 +16,14 @@ constexpr const char* kSheet = "'Rapport 2024-02'.";
 
 class Refill : public testing::Test {
   protected:
-    Refill() : books_(office()) { EXPECT_EQ(books_.fill(kFebruary), "Rapport 2024-02"); }
+    Refill() : books_(office()) {
+        // Without limits no label bears the sign of a material deviation.
+        sheet::Settings settings = sheet::readSettings(books_.workbook().document());
+        settings.limitAmount.reset();
+        settings.limitShare.reset();
+        sheet::writeSettings(books_.workbook().document(), settings);
+        EXPECT_EQ(books_.fill(kFebruary), "Rapport 2024-02");
+    }
 
     void type(const std::string& cell, const std::string& text) { books_.set(kSheet + cell, text); }
     void insertRow(int number) {
