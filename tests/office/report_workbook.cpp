@@ -90,7 +90,7 @@ std::vector<std::string> ReportWorkbook::rows() const {
 }
 
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
-    for (int number = from; number <= 300; ++number) {
+    for (int number = from; number <= 200; ++number) {
         if (shown("A" + std::to_string(number)) == label) return number;
     }
     return 0;
