@@ -1,8 +1,6 @@
 // The formulas of volumes, unit costs and the deviation of cost split.
 #include "domain/report/sections/volume_figures.hpp"
 
-#include <string>
-
 #include <gtest/gtest.h>
 
 namespace outturn::report {
@@ -73,7 +71,7 @@ TEST(VolumeFormulas, DivideByNothingThatMayBeNothing) {
 
 TEST(VolumeCosts, HaveARowEachOfTheirOwn) {
     Sources sources;
-    sources.activities = {{u"510", u"", u""}, {u"520", u"", u""}, {u"510", u"", u""}};
+    for (const TextView code : {u"510", u"520", u"510"}) sources.activities.push_back({Text(code), {}, {}});
     EXPECT_EQ(costRow(sources, 0), u"volumes:cost:510");
     EXPECT_EQ(costRow(sources, 1), u"volumes:cost:520");
     EXPECT_EQ(costRow(sources, 2), u"volumes:cost:510#2");
