@@ -277,7 +277,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             setProperty(style, "NumberFormat", format(report::preciseFormat(), swedishSpaces()));
             break;
         case Style::MonthInTable:
-            setProperty(style, "HoriJustify", css::table::CellHoriJustify_LEFT);
+            right(style);
             setProperty(style, "NumberFormat", format(u"0000\"-\"00", swedishSpaces()));
             break;
         case Style::DateInTable:

@@ -17,7 +17,7 @@ constexpr std::array kAmounts = {kDecided, kRealised, kExpected, kRemaining};
 void heads(RowPlan& row, const Laid& laid) {
     row.putJoined(Slot::Label, Slot::Period1, laid.words(TextId::MeasuresMeasure), Style::ColumnText);
     row.putJoined(Slot::Period2, Slot::Period3, laid.words(TextId::SideTablesActivity), Style::ColumnText);
-    row.put(kFrom, laid.words(TextId::MeasuresFrom), Style::ColumnText);
+    row.put(kFrom, laid.words(TextId::MeasuresFrom), Style::Column);
     row.put(kDecided, laid.words(TextId::MeasuresDecided), Style::Column);
     row.put(kRealised, laid.words(TextId::MeasuresRealised), Style::Column);
     row.put(kExpected, laid.words(TextId::MeasuresExpected), Style::Column);
