@@ -270,9 +270,20 @@ class Copying {
                 const Range range = part(copy_, area);
                 drawn.emplace_back(
                     range, Reference<css::sheet::XCellRangeData>(range, UNO_QUERY_THROW)->getDataArray());
+                leaveGaps(area, drawn.back().second);
             }
         }
         return drawn;
+    }
+
+    // Where a report's chart has a gap, its cell an error: as a word, Excel would draw it as 0.
+    void leaveGaps(const CellRangeAddress& area, Data& data) const {
+        for (sal_Int32 row = 0; row < data.getLength(); ++row) {
+            for (sal_Int32 at = 0; at < data[row].getLength(); ++at) {
+                const auto cell = report_->getCellByPosition(area.StartColumn + at, area.StartRow + row);
+                if (cell->getError() != 0) data.getArray()[row].getArray()[at] <<= OUString();
+            }
+        }
     }
 
     void clearHidden() {

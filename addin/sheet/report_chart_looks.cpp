@@ -29,10 +29,9 @@
 namespace outturn::sheet {
 
 namespace css = com::sun::star;
-using css::chart::DataLabelPlacement::BOTTOM;
-using css::chart::DataLabelPlacement::OUTSIDE;
+using css::chart::DataLabelPlacement::CENTER;
+using css::chart::DataLabelPlacement::NEAR_ORIGIN;
 using css::chart::DataLabelPlacement::RIGHT;
-using css::chart::DataLabelPlacement::TOP;
 using css::chart2::XDataSeries;
 using css::uno::Reference;
 using css::uno::Sequence;
@@ -49,12 +48,12 @@ constexpr sal_Int32 kHairline = 9;
 constexpr sal_Int32 kHeavyLine = 90;
 constexpr sal_Int32 kLine = 50;
 constexpr sal_Int32 kDot = 190;
-constexpr sal_Int32 kNameRoom = 1750;    // for "Last year" beside the lines
+constexpr sal_Int32 kNameRoom = 2300;    // for "Last year −1 234" beside the lines
 constexpr sal_Int32 kAmountRoom = 1050;  // for the axis of amounts
 constexpr sal_Int32 kMonthRoom = 550;    // for the months below
 constexpr sal_Int32 kTopRoom = 150;
-constexpr double kActivityPart = 0.42;  // of the width, for the names of the activities
-constexpr sal_Int32 kBarGap = 55;       // in percent of a bar
+constexpr double kActivityPart = 0.45;  // of the width, for the names of the activities
+constexpr sal_Int32 kBarGap = 45;       // in percent of a bar
 
 const char* const kDashName = "Outturn Forecast";
 
@@ -150,14 +149,14 @@ void dash(const ChartDocument& chart, const Reference<XDataSeries>& one) {
     setProperty(one, "LineDashName", name);
 }
 
-// The name of a line where it ends: a series of one point that is not seen itself.
-void endName(const Reference<XDataSeries>& one, sal_Int32 colour) {
+// The name of a line: a series of one point that is not seen itself.
+void name(const Reference<XDataSeries>& one, sal_Int32 placement, sal_Int32 colour) {
     line(one, colour, 0);
     setProperty(one, "LineStyle", css::drawing::LineStyle_NONE);
-    label(one, Shows::Name, RIGHT, colour);
+    label(one, Shows::Name, placement, colour);
 }
 
-// The last month with an outturn: a dot, and the line's name.
+// The last month with an outturn: a dot. In December the line's name stands there.
 void outturnEnd(const Reference<XDataSeries>& one, std::int32_t months) {
     const Properties point = one->getDataPointByIndex(months - 1);
     css::chart2::Symbol dot;
@@ -167,8 +166,6 @@ void outturnEnd(const Reference<XDataSeries>& one, std::int32_t months) {
     dot.BorderColor = colours::kInk;
     dot.FillColor = colours::kInk;
     setProperty(point, "Symbol", dot);
-    // In December the name stands at the line's end, as the others do.
-    if (months < 12) label(point, Shows::Name, TOP, colours::kInk);
 }
 
 void unseen(const Reference<XDataSeries>& one) {
@@ -180,7 +177,12 @@ void bars(const Reference<XDataSeries>& one, sal_Int32 colour) {
     setProperty(one, "Color", colour);
     setProperty(one, "FillStyle", css::drawing::FillStyle_SOLID);
     setProperty(one, "BorderStyle", css::drawing::LineStyle_NONE);
-    label(one, Shows::Value, OUTSIDE, colour);
+}
+
+// The figure where a bar ends: a bar of no length to speak of, which begins there.
+void figure(const Reference<XDataSeries>& one, sal_Int32 colour) {
+    unseen(one);
+    label(one, Shows::Value, NEAR_ORIGIN, colour);
 }
 
 }  // namespace
@@ -208,10 +210,11 @@ void dressResultChart(const ChartDocument& chart, const css::awt::Size& size, st
     dash(chart, all[1]);
     line(all[2], colours::kAccent, kLine);
     line(all[3], colours::kLastYear, kLine);
-    outturnEnd(all[0], outturnMonths);
-    endName(all[4], colours::kInk);
-    endName(all[5], colours::kAccent);
-    endName(all[6], colours::kGrey);
+    if (outturnMonths < 12) outturnEnd(all[0], outturnMonths);
+    name(all[4], RIGHT, colours::kInk);
+    name(all[5], RIGHT, colours::kAccent);
+    name(all[6], RIGHT, colours::kGrey);
+    name(all[7], CENTER, colours::kInk);
     placeDiagram(diagram, {kAmountRoom, kTopRoom, size.Width - kAmountRoom - kNameRoom,
                            size.Height - kTopRoom - kMonthRoom});
 }
@@ -219,11 +222,14 @@ void dressResultChart(const ChartDocument& chart, const css::awt::Size& size, st
 void dressDeviationChart(const ChartDocument& chart, const css::awt::Size& size) {
     const auto diagram = setDiagram(chart, "com.sun.star.chart.BarDiagram");
     setProperty(diagram, "Vertical", true);
+    setProperty(diagram, "Stacked", true);
     const auto names = Reference<css::chart::XAxisXSupplier>(diagram, UNO_QUERY_THROW)->getXAxis();
     setText(names, 9.0F, colours::kInk);
     hairline(names, colours::kInk);
     setProperty(names, "LabelPosition", css::chart::ChartAxisLabelPosition_OUTSIDE_START);
     setProperty(names, "Marks", sal_Int32{0});
+    setProperty(names, "TextBreak", false);
+    setProperty(names, "TextOverlap", true);
     setProperty(names, "ReverseDirection", true);
     setProperty(diagram, "HasYAxisGrid", false);
     setProperty(diagram, "HasYAxis", false);
@@ -235,10 +241,13 @@ void dressDeviationChart(const ChartDocument& chart, const css::awt::Size& size)
     setProperty(chartType(chart), "OverlapSequence", overlap);
     setProperty(chartType(chart), "GapwidthSequence", gap);
     const Series all = series(chart);
-    bars(all[0], colours::kBetter);
-    bars(all[1], colours::kWorse);
-    unseen(all[2]);
-    unseen(all[3]);
+    unseen(all[0]);
+    for (const sal_Int32 better : {1, 2}) bars(all[better], colours::kBetter);
+    for (const sal_Int32 worse : {3, 4}) bars(all[worse], colours::kWorseBar);
+    bars(all[5], colours::kInk);
+    figure(all[6], colours::kBetter);
+    figure(all[7], colours::kWorse);
+    unseen(all[8]);
     const auto left = static_cast<sal_Int32>(size.Width * kActivityPart);
     placeDiagram(diagram, {left, kTopRoom, size.Width - left, size.Height - 2 * kTopRoom});
 }

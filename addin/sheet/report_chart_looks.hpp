@@ -11,12 +11,13 @@ namespace outturn::sheet {
 
 // How the report's charts look: no border, no ground, hairlines, names and figures at what they are of.
 
-// Lines by month: outturn, forecast, budget and last year, then the names at the ends of the last three.
+// Lines by month: outturn, forecast, budget and last year, then the names at the ends of the last three, and
+// the outturn's.
 // `outturnMonths`: how many have an outturn.
 void dressResultChart(const Reference<com::sun::star::chart::XChartDocument>& chart,
                       const com::sun::star::awt::Size& size, std::int32_t outturnMonths);
 
-// Bars from a zero line: better, worse, then two series that are not seen and make room for figures.
+// A waterfall of bars from a zero line; the series as WaterfallFigures has them.
 void dressDeviationChart(const Reference<com::sun::star::chart::XChartDocument>& chart,
                          const com::sun::star::awt::Size& size);
 

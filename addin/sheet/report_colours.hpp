@@ -15,7 +15,8 @@ inline constexpr sal_Int32 kWorse = 0xB8500F;
 // Behind a material deviation.
 inline constexpr sal_Int32 kBetterTint = 0xE3F0F1;
 inline constexpr sal_Int32 kWorseTint = 0xFAEADF;
-// In charts only.
+// In charts only. Worse is lighter than better, so that they are told apart in grey.
+inline constexpr sal_Int32 kWorseBar = 0xD9772B;
 inline constexpr sal_Int32 kLastYear = 0x9AA6B1;
 inline constexpr sal_Int32 kFaint = 0xDDE3E8;
 

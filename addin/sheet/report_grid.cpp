@@ -30,7 +30,6 @@ using report::kSlots;
 using report::Marks;
 using report::Places;
 using report::Row;
-using report::RowPlan;
 using report::RowStep;
 using report::Slot;
 
@@ -61,6 +60,19 @@ std::int32_t rowOfMark(const SheetContent& content, TextView mark) {
         }
     }
     return -1;
+}
+
+// Every sheet is asked, at each filling: so without formulas, which Calc takes long to write down.
+bool bearsMark(const Range& sheet, const CellRangeAddress& used, const Text& mark) {
+    const Range head = part(sheet, 0, 0, used.EndColumn, std::min(used.EndRow, kDeepestHead - 1));
+    const auto cells = Reference<css::sheet::XCellRangeData>(head, UNO_QUERY_THROW)->getDataArray();
+    for (const auto& row : cells) {
+        for (const css::uno::Any& cell : row) {
+            rtl::OUString text;
+            if ((cell >>= text) && calc::view(text).starts_with(mark)) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -113,7 +125,7 @@ Range ReportGrid::find(const SpreadsheetDocument& document, Month period, TextVi
         const Range sheet = sheetAt(document, at);
         const CellRangeAddress used = usedArea(sheet);
         if (used.EndColumn < static_cast<std::int32_t>(kSlots) || used.EndColumn >= kWidestSheet) continue;
-        if (rowOfMark(SheetContent(sheet, kDeepestHead), report::reportMark(period)) < 0) continue;
+        if (!bearsMark(sheet, used, report::reportMark(period))) continue;
         if (nameOf(sheet) == name) return sheet;
         if (!found.is()) found = sheet;
     }

@@ -50,7 +50,8 @@ constexpr StyleName kNames[] = {
     {"Outturn Control List", "Outturn Control", Style::ControlList, Variants::One},
     {"Outturn Chart Title", "Outturn", Style::ChartTitle, Variants::One},
     {"Outturn Chart Amount", "Outturn", Style::ChartAmount, Variants::PerUnit},
-    {"Outturn Chart Deviation", "Outturn", Style::ChartDeviation, Variants::PerUnit},
+    {"Outturn Chart Better", "Outturn", Style::ChartBetter, Variants::One},
+    {"Outturn Chart Worse", "Outturn", Style::ChartWorse, Variants::One},
     {"Outturn Hidden", "Outturn", Style::Hidden, Variants::One},
 };
 

@@ -223,9 +223,13 @@ void Maker::dress(const CellStyle& style, Style what) {
             bold(style);
             break;
         case Style::ChartAmount:
-        case Style::ChartDeviation:
-            setProperty(style, "NumberFormat",
-                        format(report::chartFormat(unit_, what == Style::ChartDeviation), swedishSpaces()));
+            setProperty(style, "NumberFormat", format(report::axisFormat(unit_), swedishSpaces()));
+            break;
+        case Style::ChartBetter:
+            setProperty(style, "NumberFormat", format(report::barFormat(u"+"), swedishSpaces()));
+            break;
+        case Style::ChartWorse:
+            setProperty(style, "NumberFormat", format(report::barFormat(u"\u2212"), swedishSpaces()));
             break;
         case Style::ControlLabel:
         case Style::ControlCount:

@@ -76,6 +76,7 @@ int main(int arguments, char** values) try {
         outturn::bench::againstPivotTable(ours, theirs);
     }
     outturn::bench::fillingTheReport(office, 100000);
+    outturn::bench::fillingTwelvePeriods(office, 100000);
     if (!quick) {
         LedgerWorkbook ours(office, 1000000);
         LedgerWorkbook theirs(office, 1000000);

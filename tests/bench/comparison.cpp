@@ -10,6 +10,14 @@ namespace outturn::bench {
 
 namespace {
 
+std::string written(double time) {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, time < 1 ? "%.1f ms" : "%.2f s", time < 1 ? time * 1000 : time);
+    return buffer;
+}
+
+}  // namespace
+
 double seconds(const std::function<void()>& work) {
     const auto begin = std::chrono::steady_clock::now();
     work();
@@ -20,14 +28,6 @@ double median(std::vector<double> times) {
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
 }
-
-std::string written(double time) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, time < 1 ? "%.1f ms" : "%.2f s", time < 1 ? time * 1000 : time);
-    return buffer;
-}
-
-}  // namespace
 
 Comparison compare(std::string what, std::string peer, int turns, const std::function<void()>& ours,
                    const std::function<void()>& theirs) {
@@ -48,8 +48,9 @@ void printHead() {
 }
 
 void print(const Comparison& comparison) {
-    std::printf("| %s | %s | %s | %s | %.0f × |\n", comparison.what.c_str(), written(comparison.ours).c_str(),
-                comparison.peer.c_str(), written(comparison.theirs).c_str(), comparison.ratio());
+    std::printf("| %s | %s | %s | %s | %.*f × |\n", comparison.what.c_str(), written(comparison.ours).c_str(),
+                comparison.peer.c_str(), written(comparison.theirs).c_str(), comparison.ratio() < 10 ? 2 : 0,
+                comparison.ratio());
     std::fflush(stdout);
 }
 

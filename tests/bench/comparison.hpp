@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace outturn::bench {
 
@@ -17,6 +18,10 @@ struct Comparison {
 // Runs each once to warm up and then `turns` times in turn.
 Comparison compare(std::string what, std::string peer, int turns, const std::function<void()>& ours,
                    const std::function<void()>& theirs);
+
+// How long it takes once.
+double seconds(const std::function<void()>& work);
+double median(std::vector<double> times);
 
 // One line of the table: what, ours, peer, ratio.
 void print(const Comparison& comparison);

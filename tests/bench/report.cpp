@@ -1,5 +1,6 @@
 #include "bench/report.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -167,6 +168,31 @@ void fillingTheReport(const driver::Office& office, int rows) {
     expectSame(outturnsOfReport(ours.workbook()), outturnsOfSumifs(theirs.workbook()), "report");
     print(compare(std::to_string(rows / 1000) + " 000 rows, the report filled", "50 of its figures by SUMIFS",
                   3, fill, write));
+}
+
+void fillingTwelvePeriods(const driver::Office& office, int rows) {
+    constexpr int kWorkbooks = 3;
+    std::vector<double> januaries;
+    std::vector<double> decembers;
+    for (int number = 0; number < kWorkbooks; ++number) {
+        const LedgerWorkbook ledger(office, rows);
+        addTables(ledger.workbook());
+        const auto fill = [&](int month) {
+            return seconds([&] {
+                ledger.workbook().dispatch("vnd.outturn:report",
+                                           {{"Period", text(std::to_string(202300 + month))},
+                                            {"Unit", text("mnkr")},
+                                            {"Language", text("en")}});
+            });
+        };
+        januaries.push_back(fill(1));
+        for (int month = 2; month < 12; ++month) fill(month);
+        decembers.push_back(fill(12));
+        if (ledger.workbook().sheet("Report 2023-12")->getCellByPosition(1, 11)->getFormula().isEmpty())
+            throw std::runtime_error("the report of December is empty");
+    }
+    print({std::to_string(rows / 1000) + " 000 rows, December's report filled with eleven others there",
+           "January's with none", median(decembers), median(januaries)});
 }
 
 }  // namespace outturn::bench

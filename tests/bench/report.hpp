@@ -8,4 +8,7 @@ namespace outturn::bench {
 // formulas and calculating them: three lines and six activities, outturn, budget, last year and whole years.
 void fillingTheReport(const driver::Office& office, int rows);
 
+// A workbook of twelve periods: December filled with eleven reports there, against January with none.
+void fillingTwelvePeriods(const driver::Office& office, int rows);
+
 }  // namespace outturn::bench

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/table/XTableChartsSupplier.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "gui/gui_environment.hpp"
@@ -105,7 +106,10 @@ TEST_P(PanelOfTheSample, ReportIsOfTheChosenPeriodAndLanguage) {
     panel_.choose("period", 3);
     panel_.choose("language", 1);
     panel_.press("fill");
-    EXPECT_TRUE(eventually([&] { return hasSheet("Report 2023-11"); }));
+    ASSERT_TRUE(eventually([&] { return hasSheet("Report 2023-11"); }));
+    const Reference<com::sun::star::table::XTableChartsSupplier> drawn(book_->sheet("Report 2023-11"),
+                                                                       UNO_QUERY_THROW);
+    EXPECT_TRUE(eventually([&] { return drawn->getCharts()->getElementNames().getLength() == 2; }));
 }
 
 TEST_P(PanelOfTheSample, NamesAProblemAndSelectsItsCell) {

@@ -189,6 +189,18 @@ TEST_F(SentencesOfVolumes, KeepToTheirThresholds) {
     EXPECT_TRUE(now(206).starts_with("Timmar har ökat med 106 procent"));
 }
 
+TEST_F(SentencesOfVolumes, SpeakOfTwoYearsWhereTheySayMore) {
+    // Twelve percent in a year, 19 in two; a halving stays one; up and down again is no trend.
+    books.addSide({volume("Hyra", "tkr", 112, 100, 94), volume("Inhyrt", "tim", 50, 100, 140),
+                   volume("Dygn", "st", 80, 100, 60)});
+    addRows(3);
+    books.write();
+    EXPECT_EQ(books.summary("volumes"),
+              "Inhyrt har halverats jämfört med samma period förra året (50 tim mot 100). "
+              "Dygn har minskat med 20 procent jämfört med samma period förra året (80 st mot 100). "
+              "Hyra har ökat med 19 procent på två år (112 tkr mot 94).");
+}
+
 TEST_F(SentencesOfVolumes, CompareOnlyWhatCanBeCompared) {
     // Nothing last year; a month that is not reported yet.
     books.addSide({volume("Nytt", "st", 100, 0, 0), volume("Sent", "st", 100, 200, 200)});

@@ -180,7 +180,7 @@ TEST_F(Sentences, TellSmallSharesWithoutCallingThemNothing) {
     books.set("Budget.D2", "1200000");
     books.set("Ledger.D2", "199800");
     books.write();
-    EXPECT_NE(books.summary("largest").find("Care (−500 kronor, mindre än 1 procent)"), std::string::npos)
+    EXPECT_NE(books.summary("largest").find("Care (+500 kronor, mindre än 1 procent)"), std::string::npos)
         << books.summary("largest");
 }
 

@@ -71,11 +71,7 @@ TEST(VolumeFormulas, DivideByNothingThatMayBeNothing) {
 
 TEST(VolumeCosts, HaveARowEachOfTheirOwn) {
     Sources sources;
-    for (const TextView name : {u"510", u"520", u"510"}) {
-        RowSource activity;
-        activity.name = name;
-        sources.activities.push_back(activity);
-    }
+    for (const TextView code : {u"510", u"520", u"510"}) sources.activities.push_back({Text(code), {}, {}});
     EXPECT_EQ(costRow(sources, 0), u"volumes:cost:510");
     EXPECT_EQ(costRow(sources, 1), u"volumes:cost:520");
     EXPECT_EQ(costRow(sources, 2), u"volumes:cost:510#2");

@@ -52,7 +52,8 @@ enum class Style : std::uint8_t {
     ControlList,
     ChartTitle,
     ChartAmount,
-    ChartDeviation,
+    ChartBetter,  // in the waterfall: how much, whichever way the bar lies from zero
+    ChartWorse,
     Hidden,
 };
 

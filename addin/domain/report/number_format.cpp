@@ -52,11 +52,15 @@ NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk) {
     return {};
 }
 
-Text chartFormat(Unit unit, bool isDeviation) {
-    if (isDeviation) return upToThousands(u"#,##0", u"0.5", Signs::PlusAndMinus, {});
+Text axisFormat(Unit unit) {
     // An axis of millions may go by tenths.
     const Text digits = unit == Unit::Millions ? u"General" : u"#,##0";
     return digits + u";\u2212" + digits;
+}
+
+Text barFormat(TextView sign) {
+    const Text figure = Text(sign) + u"#,##0";
+    return u"[>=0.5]" + figure + u";[>-0.5]\"0\";" + figure;
 }
 
 Text shareFormat() {

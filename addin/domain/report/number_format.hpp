@@ -31,9 +31,11 @@ struct NumberFormat {
 // there.
 NumberFormat numberFormat(Unit unit, Signs signs, Asterisk asterisk);
 
-// Of figures that are in the unit already: those of an axis as exact as it needs, or whole deviations with
-// their sign.
-Text chartFormat(Unit unit, bool isDeviation);
+// Of figures that are in the unit already: those of an axis, as exact as it needs.
+Text axisFormat(Unit unit);
+
+// The figure beside a bar, in the unit, with the same sign whichever way from zero the bar lies.
+Text barFormat(TextView sign);
 
 // A share or a change: 0.04 as "+4 %".
 Text shareFormat();

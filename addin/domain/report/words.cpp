@@ -51,6 +51,13 @@ Text kronorOf(Unit unit) {
     return numeral(static_cast<long>(kronorPer(unit)));
 }
 
+// The text of this number in a list and what links it to the one before.
+Text nextInList(const Text& item, const Text& number, const Text& count, const Text& separator,
+                Language language) {
+    const Text link = choice(count + u"=" + number, inQuotes(text(TextId::ProseAnd, language)), separator);
+    return choice(count + u">=" + number, link + u"&" + item, u"\"\"");
+}
+
 }  // namespace
 
 Text choice(const Text& condition, const Text& then, const Text& otherwise) {
@@ -110,11 +117,8 @@ Text listInWords(const std::vector<Text>& texts, const Text& count, const Text& 
             list = texts[at];
             continue;
         }
-        const Text number = numeral(static_cast<long>(at) + 1);
-        const Text link =
-            choice(count + u"=" + number, inQuotes(text(TextId::ProseAnd, language)), separator);
         list += u'&';
-        list += choice(count + u">=" + number, link + u"&" + texts[at], u"\"\"");
+        list += nextInList(texts[at], numeral(static_cast<long>(at) + 1), count, separator, language);
     }
     return list;
 }

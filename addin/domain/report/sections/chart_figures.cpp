@@ -1,5 +1,7 @@
+// The rows of the charts, and the figures of the cumulative result.
 #include "domain/report/sections/chart_figures.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "domain/report/message.hpp"
@@ -11,8 +13,14 @@ namespace {
 
 // Of the height of what is drawn: how far the names of two lines stand apart.
 constexpr TextView kNameDistance = u"0.1";
-// Of the length of what is drawn: the room for a figure beside the longest bar.
-constexpr TextView kFigureRoom = u"0.22";
+// Of that: how far a name stands above or below the lines it belongs to.
+constexpr TextView kAboveLine = u"0.7";
+// Figures from here on are too long to stand beside a name.
+constexpr TextView kTooLong = u"9999.5";
+// The outturn's name is about four months wide; so many months to either side of its middle.
+constexpr std::size_t kHalfName = 2;
+// The last month it may stand over, so that it keeps clear of the names where the lines end.
+constexpr std::size_t kLastName = 8;
 
 constexpr TextView kNoPoint = u"=NA()";
 
@@ -20,12 +28,20 @@ Text numeral(std::size_t number) {
     return fromUtf8(std::to_string(number));
 }
 
-void put(RowPlan& cells, Slot slot, Content content, Style style = Style::ChartAmount) {
-    cells.put(slot, std::move(content), style).always = true;
+void put(RowPlan& cells, Slot slot, Content content) {
+    cells.put(slot, std::move(content), Style::ChartAmount).always = true;
 }
 
-void putFormula(RowPlan& cells, Slot slot, TextView formula, Style style = Style::ChartAmount) {
-    put(cells, slot, Formula{Text(formula)}, style);
+void putFormula(RowPlan& cells, Slot slot, TextView formula) {
+    put(cells, slot, Formula{Text(formula)});
+}
+
+void titles(RowPlan& row, const Laid& laid) {
+    const auto title = [&](Slot slot, TextId id) {
+        row.put(slot, text(id, laid.wishes.language, {unitName(laid.wishes.unit)}), Style::ChartTitle);
+    };
+    title(Slot::Label, TextId::ReportChartResult);
+    if (hasDeviationChart(laid.sources)) title(Slot::Year1, TextId::ReportChartDeviations);
 }
 
 }  // namespace
@@ -38,42 +54,44 @@ Text chartMonth(std::size_t index) {
     return u"chart:month:" + numeral(index + 1);
 }
 
-Text chartBar(std::size_t index, std::size_t count) {
-    return u"chart:bar:" + (index + 1 == count ? Text(u"last") : numeral(index + 1));
-}
+ResultFigures::ResultFigures(const Laid& laid)
+    : laid_(laid),
+      period_(laid.figures.period()),
+      now_(u"MOD(" + period_ + u";100)"),
+      apart_(laid.places.absoluteCell(Slot::Spacer, u"chart:months")) {}
 
-ChartFigures::ChartFigures(const Laid& laid) : laid_(laid), period_(laid.figures.period()) {
-    for (const Row& row : laid.rows) {
-        if (row.role == Role::Figures && row.section == Section::Activities) activities_.push_back(&row);
-    }
-}
-
-void ChartFigures::titles(RowPlan& row, const Laid& laid) {
-    const auto title = [&](Slot slot, TextId id) {
-        row.put(slot, text(id, laid.wishes.language, {unitName(laid.wishes.unit)}), Style::ChartTitle);
-    };
-    title(Slot::Label, TextId::ReportChartResult);
-    if (hasDeviationChart(laid.sources)) title(Slot::Year1, TextId::ReportChartDeviations);
-}
-
-void ChartFigures::monthHeads(RowPlan& cells) const {
+void ResultFigures::heads(RowPlan& cells) const {
     put(cells, Slot::Period1, laid_.words(TextId::ReportOutturn));
     put(cells, Slot::Period2, laid_.words(TextId::ReportForecast));
     put(cells, Slot::Period3, laid_.words(TextId::ReportBudget));
     put(cells, Slot::Period4, laid_.words(TextId::ReportChartLastYear));
+    const Text outturn = u"INDEX(" + months(Slot::Period1, Slot::Period1) + u";" + now_ + u")";
     putFormula(cells, Slot::Year1,
-               u"=IF(MOD(" + period_ + u";100)=12;" + inQuotes(laid_.words(TextId::ReportOutturn)) + u";" +
-                   inQuotes(laid_.words(TextId::ReportForecast)) + u")");
-    put(cells, Slot::Year2, laid_.words(TextId::ReportBudget));
-    put(cells, Slot::Year3, laid_.words(TextId::ReportChartLastYear));
+               u"=IF(" + now_ + u"=12;" + name(TextId::ReportOutturn, firstDecember()) + u";" +
+                   name(TextId::ReportForecast, firstDecember()) + u")");
+    putFormula(cells, Slot::Year2, u"=" + name(TextId::ReportBudget, december(Slot::Period3)));
+    putFormula(cells, Slot::Year3, u"=" + name(TextId::ReportChartLastYear, december(Slot::Period4)));
+    putFormula(cells, Slot::Year4, u"=" + name(TextId::ReportOutturn, outturn));
     const Text all = months(Slot::Period1, Slot::Period4);
     // The greatest and the least number, passing over the months without one.
-    putFormula(cells, Slot::Year4,
+    putFormula(cells, Slot::Spacer,
                u"=" + Text(kNameDistance) + u"*(MAX(0;AGGREGATE(4;6;" + all + u"))-MIN(0;AGGREGATE(5;6;" +
                    all + u")))");
 }
 
-void ChartFigures::month(RowPlan& cells, std::size_t index) const {
+// A line's name and where it ended, in whole units, where the figures of all lines are short enough.
+Text ResultFigures::name(TextId words, const Text& amount) const {
+    const Text name = inQuotes(laid_.words(words));
+    Text fit = u"AND(ABS(" + firstDecember() + u")<" + Text(kTooLong) + u";ABS(" + december(Slot::Period3) +
+               u")<" + Text(kTooLong);
+    if (laid_.sources.lastYear) fit += u";ABS(" + december(Slot::Period4) + u")<" + Text(kTooLong);
+    fit += u")";
+    const Text sign = u"IF(ROUND(" + amount + u";0)<0;\"\u2212\";\"\")";
+    return name + u"&IFERROR(IF(" + fit + u";\" \"&" + sign + u"&" + groupedNumber(amount, u"1") +
+           u";\"\");\"\")";
+}
+
+void ResultFigures::month(RowPlan& cells, std::size_t index) const {
     const std::size_t month = index + 1;
     const Text upTo = u"INT(" + period_ + u"/100)*100+" + numeral(month);
     const auto name = monthName(static_cast<int>(month), laid_.wishes.language);
@@ -89,10 +107,11 @@ void ChartFigures::month(RowPlan& cells, std::size_t index) const {
     for (const Slot slot : {Slot::Year1, Slot::Year2, Slot::Year3}) {
         putFormula(cells, slot, month == kMonths ? nameHeight(slot) : Text(kNoPoint));
     }
+    putFormula(cells, Slot::Year4, outturnNameHeight(index));
 }
 
 // Line by line as the table reckons it, in the report's unit.
-Text ChartFigures::result(const LedgerSource& table, const Text& period) const {
+Text ResultFigures::result(const LedgerSource& table, const Text& period) const {
     std::vector<Text> lines;
     for (const RowSource& line : laid_.sources.lines) {
         lines.push_back(ledgerSum(table, period, {{table.accountField, line.criterionCell}}));
@@ -103,42 +122,38 @@ Text ChartFigures::result(const LedgerSource& table, const Text& period) const {
 // From the outturn on as the budget goes on, and what the forecast for the year then still lacks in equal
 // parts month by month. (To stretch the budget's own course instead would divide by what is left of its
 // result, which is often nearly 0.)
-Text ChartFigures::forecast(std::size_t index) const {
+Text ResultFigures::forecast(std::size_t index) const {
     const std::size_t month = index + 1;
-    const Text now = u"MOD(" + period_ + u";100)";
     const Text year =
         laid_.places.absoluteCell(slotOf(Section::Lines, Figure::Forecast), u"result") + u"/" + laid_.unit;
-    if (month == kMonths) return u"=IF(" + now + u"=12;NA();" + year + u")";
-    const Text outturn = u"INDEX(" + months(Slot::Period1, Slot::Period1) + u";" + now + u")";
-    const Text budget = u"INDEX(" + months(Slot::Period3, Slot::Period3) + u";" + now + u")";
+    if (month == kMonths) return u"=IF(" + now_ + u"=12;NA();" + year + u")";
+    const Text outturn = u"INDEX(" + months(Slot::Period1, Slot::Period1) + u";" + now_ + u")";
+    const Text budget = u"INDEX(" + months(Slot::Period3, Slot::Period3) + u";" + now_ + u")";
     const Text yearBudget = laid_.places.absoluteCell(Slot::Period3, chartMonth(kMonths - 1));
-    return u"=IF(OR(" + now + u"=12;" + numeral(month) + u"<" + now + u");NA();" + outturn + u"+" +
+    return u"=IF(OR(" + now_ + u"=12;" + numeral(month) + u"<" + now_ + u");NA();" + outturn + u"+" +
            laid_.places.cell(Slot::Period3, chartMonth(index)) + u"-" + budget + u"+(" + year + u"-" +
-           outturn + u"-" + yearBudget + u"+" + budget + u")*(" + numeral(month) + u"-" + now + u")/(12-" +
-           now + u"))";
+           outturn + u"-" + yearBudget + u"+" + budget + u")*(" + numeral(month) + u"-" + now_ + u")/(12-" +
+           now_ + u"))";
 }
 
 // Of the names of the lines that end in December the middle one stands at its line's end, and the others at
 // theirs or so far off that they can be read.
-Text ChartFigures::nameHeight(Slot slot) const {
-    const Text december = chartMonth(kMonths - 1);
-    const Text first = u"IF(MOD(" + period_ + u";100)=12;" + laid_.places.cell(Slot::Period1, december) +
-                       u";" + laid_.places.cell(Slot::Period2, december) + u")";
-    const Text budget = laid_.places.cell(Slot::Period3, december);
-    const Text lastYear = laid_.places.cell(Slot::Period4, december);
-    const Text apart = laid_.places.cell(Slot::Year4, u"chart:months");
+Text ResultFigures::nameHeight(Slot slot) const {
+    const Text first = firstDecember();
+    const Text budget = december(Slot::Period3);
+    const Text lastYear = december(Slot::Period4);
     if (!laid_.sources.lastYear) {
         if (slot == Slot::Year3) return Text(kNoPoint);
         const Text own = slot == Slot::Year1 ? first : budget;
         const Text other = slot == Slot::Year1 ? budget : first;
         const Text above = slot == Slot::Year1 ? u">=" : u">";
-        return u"=IF(" + own + above + other + u";MAX(" + own + u";" + other + u"+" + apart + u");" + own +
+        return u"=IF(" + own + above + other + u";MAX(" + own + u";" + other + u"+" + apart_ + u");" + own +
                u")";
     }
     const Text all = first + u";" + budget + u";" + lastYear;
     const auto height = [&](const Text& own, const Text& higher) {
-        return u"=CHOOSE(1+" + higher + u";MAX(" + own + u";MEDIAN(" + all + u")+" + apart + u");" + own +
-               u";MIN(" + own + u";MEDIAN(" + all + u")-" + apart + u"))";
+        return u"=CHOOSE(1+" + higher + u";MAX(" + own + u";MEDIAN(" + all + u")+" + apart_ + u");" + own +
+               u";MIN(" + own + u";MEDIAN(" + all + u")-" + apart_ + u"))";
     };
     switch (slot) {
         case Slot::Year1:
@@ -151,76 +166,54 @@ Text ChartFigures::nameHeight(Slot slot) const {
     }
 }
 
-void ChartFigures::barHeads(RowPlan& cells) const {
-    put(cells, Slot::Period2, laid_.words(TextId::ReportChartBetter));
-    put(cells, Slot::Period3, laid_.words(TextId::ReportChartWorse));
+// Near the last month with an outturn, above or below all the lines there, whichever is nearer to its own. In
+// December it stands where the line ends.
+Text ResultFigures::outturnNameHeight(std::size_t index) const {
+    if (index < kHalfName || index > kLastName) return Text(kNoPoint);
+    const Text around =
+        laid_.places.absoluteCell(Slot::Period1, chartMonth(index - kHalfName)) + u":" +
+        laid_.places.absoluteCell(Slot::Period4, chartMonth(std::min(index + kHalfName, kMonths - 1)));
+    const Text top = u"AGGREGATE(4;6;" + around + u")";
+    const Text bottom = u"AGGREGATE(5;6;" + around + u")";
+    const Text own = u"INDEX(" + months(Slot::Period1, Slot::Period1) + u";MIN(" + now_ + u";" +
+                     numeral(index + 1) + u"))";
+    // Not across the line of zero either.
+    const auto clear = [&](const Text& edge, TextView sign) {
+        const Text off = Text(sign) + Text(kAboveLine) + u"*" + apart_;
+        return u"IF(ABS(" + edge + off + u")<0.5*" + apart_ + u";0" + off + u";" + edge + off + u")";
+    };
+    return u"=IF(OR(" + now_ + u"=12;MIN(MAX(" + now_ + u";" + numeral(kHalfName + 1) + u");" +
+           numeral(kLastName + 1) + u")<>" + numeral(index + 1) + u");NA();IF(" + top + u"-" + own + u"<=" +
+           own + u"-" + bottom + u";" + clear(top, u"+") + u";" + clear(bottom, u"-") + u"))";
 }
 
-void ChartFigures::bar(RowPlan& cells, std::size_t index) const {
-    const Style style = Style::ChartDeviation;
-    const Text identity = chartBar(index, activities_.size());
-    const Row& activity = *activities_[index];
-    const Text deviation =
-        laid_.places.cell(slotOf(Section::Activities, Figure::Deviation), activity.identity);
-    putFormula(cells, Slot::Year1, u"=" + laid_.places.cell(Slot::Label, activity.identity), style);
-    putFormula(cells, Slot::Year2,
-               u"=IF(ISNUMBER(" + deviation + u");" + deviation + u"/" + laid_.unit + u";0)", style);
-    // Of two equal ones the first of the table comes first.
-    const Text own = laid_.places.cell(Slot::Year2, identity);
-    const Text upToHere =
-        laid_.places.absoluteCell(Slot::Year2, chartBar(0, activities_.size())) + u":" + own;
-    putFormula(cells, Slot::Year3,
-               u"=SUMPRODUCT(--(" + bars(Slot::Year2) + u">" + own + u"))+SUMPRODUCT(--(" + upToHere + u"=" +
-                   own + u"))",
-               style);
-
-    const Text found = u"MATCH(" + numeral(index + 1) + u";" + bars(Slot::Year3) + u";0)";
-    putFormula(cells, Slot::Label, u"=INDEX(" + bars(Slot::Year1) + u";" + found + u")", style);
-    putFormula(cells, Slot::Period1, u"=INDEX(" + bars(Slot::Year2) + u";" + found + u")", style);
-    const Text value = laid_.places.cell(Slot::Period1, identity);
-    putFormula(cells, Slot::Period2, u"=IF(" + value + u">=0;" + value + u";NA())", style);
-    putFormula(cells, Slot::Period3, u"=IF(" + value + u"<0;" + value + u";NA())", style);
-    const Text most = u"MAX(0;MAX(" + bars(Slot::Year2) + u"))";
-    const Text least = u"MIN(0;MIN(" + bars(Slot::Year2) + u"))";
-    const Text room = Text(kFigureRoom) + u"*(" + most + u"-" + least + u")";
-    const bool isFirst = index == 0;
-    putFormula(cells, Slot::Period4, isFirst ? u"=" + most + u"+" + room : Text(kNoPoint), style);
-    putFormula(cells, Slot::Year4,
-               isFirst ? u"=IF(" + least + u"<0;" + least + u"-" + room + u";0)" : Text(kNoPoint), style);
+Text ResultFigures::december(Slot slot) const {
+    return laid_.places.absoluteCell(slot, chartMonth(kMonths - 1));
 }
 
-Text ChartFigures::months(Slot first, Slot last) const {
+Text ResultFigures::firstDecember() const {
+    return u"IF(" + now_ + u"=12;" + december(Slot::Period1) + u";" + december(Slot::Period2) + u")";
+}
+
+Text ResultFigures::months(Slot first, Slot last) const {
     return laid_.places.absoluteCell(first, chartMonth(0)) + u":" +
            laid_.places.absoluteCell(last, chartMonth(kMonths - 1));
 }
 
-Text ChartFigures::bars(Slot slot) const {
-    const std::size_t count = activities_.size();
-    return laid_.places.absoluteCell(slot, chartBar(0, count)) + u":" +
-           laid_.places.absoluteCell(slot, chartBar(count - 1, count));
-}
-
 void addCharts(RowList& rows) {
-    rows.add(u"charts:titles", Role::ChartTitles, ChartFigures::titles);
+    rows.add(u"charts:titles", Role::ChartTitles, titles);
     rows.add(u"charts", Role::Charts);
     rows.addGap();
 }
 
 void addChartFigures(RowList& rows) {
     rows.add(u"chart:months", Role::Hidden,
-             [](RowPlan& row, const Laid& laid) { ChartFigures(laid).monthHeads(row); });
+             [](RowPlan& row, const Laid& laid) { ResultFigures(laid).heads(row); });
     for (std::size_t at = 0; at < kMonths; ++at) {
         rows.add(chartMonth(at), Role::Hidden,
-                 [at](RowPlan& row, const Laid& laid) { ChartFigures(laid).month(row, at); });
+                 [at](RowPlan& row, const Laid& laid) { ResultFigures(laid).month(row, at); });
     }
-    if (!hasDeviationChart(rows.sources())) return;
-    const std::size_t bars = rows.sources().activities.size() + (rows.sources().otherActivities ? 1 : 0);
-    rows.add(u"chart:bars", Role::Hidden,
-             [](RowPlan& row, const Laid& laid) { ChartFigures(laid).barHeads(row); });
-    for (std::size_t at = 0; at < bars; ++at) {
-        rows.add(chartBar(at, bars), Role::Hidden,
-                 [at](RowPlan& row, const Laid& laid) { ChartFigures(laid).bar(row, at); });
-    }
+    if (hasDeviationChart(rows.sources())) addWaterfallFigures(rows);
 }
 
 }  // namespace outturn::report

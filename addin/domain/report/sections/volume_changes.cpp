@@ -14,6 +14,8 @@ constexpr std::size_t kMost = 4;
 // From these shares on a change is told: since last year, and over two years.
 constexpr TextView kNotable = u"0.1";
 constexpr TextView kNotableOverTwoYears = u"0.15";
+// Two years say more than one that is neither a halving nor a doubling where they changed by so much more.
+constexpr TextView kSaysMore = u"0.05";
 
 // Of a volume's row.
 constexpr Slot kName = Slot::Label;
@@ -30,7 +32,7 @@ constexpr Slot kRank = Slot::Year4;
 constexpr Slot kPlace = Slot::Period1;  // among the volumes; 0: there is none of this rank
 constexpr Slot kToldSpan = Slot::Period2;
 constexpr Slot kToldChange = Slot::Period3;
-constexpr Slot kKind = Slot::Period4;  // 1 halved, 2 doubled, 3 more, 4 less
+constexpr Slot kKind = Slot::Period4;
 constexpr Slot kPercent = Slot::Year1;
 constexpr Slot kFigures = Slot::Year2;
 
@@ -62,6 +64,15 @@ Text toldRow(std::size_t rank) {
 Text volumes(const Laid& laid, Slot slot) {
     return laid.places.absoluteCell(slot, volumeRow(0)) + u":" +
            laid.places.absoluteCell(slot, volumeRow(compared(laid.sources).size() - 1));
+}
+
+// How a change is called: 1 halved, 2 doubled, 3 more, 4 less.
+Text kindOf(const Text& change) {
+    const auto within = [&](TextView low, TextView high) {
+        return u"AND(" + change + u">=" + Text(low) + u";" + change + u"<=" + Text(high) + u")";
+    };
+    return choice(within(u"-0.525", u"-0.475"), u"1",
+                  choice(within(u"0.95", u"1.05"), u"2", choice(change + u">0", u"3", u"4")));
 }
 
 Text toDate(const VolumeSource& volume, const std::vector<Text>& cells) {
@@ -98,12 +109,13 @@ void fillVolume(RowPlan& plan, const Laid& laid, std::size_t place) {
     hide(kTwoYearsAgo, toDate(volume, volume.twoYearsAgo));
     hide(kChange, change(volume, volume.lastYear, cell(kNow), cell(kLastYear)));
     hide(kLongChange, change(volume, volume.twoYearsAgo, cell(kNow), cell(kTwoYearsAgo)));
-    // Two years say more than the last where the last is nothing special or the first was as much.
     const Text one = u"ABS(N(" + cell(kChange) + u"))";
     const Text two = u"ABS(N(" + cell(kLongChange) + u"))";
     const Text same = u"N(" + cell(kChange) + u")*N(" + cell(kLongChange) + u")>0";
+    const Text plain = kindOf(u"N(" + cell(kChange) + u")") + u">2";
     const Text longer = u"AND(" + two + u">=" + Text(kNotableOverTwoYears) + u";OR(" + one + u"<" +
-                        Text(kNotable) + u";AND(" + same + u";" + two + u">=2*" + one + u")))";
+                        Text(kNotable) + u";AND(" + same + u";" + plain + u";" + two + u">=" + one + u"+" +
+                        Text(kSaysMore) + u")))";
     hide(kSpan, choice(longer, u"2", choice(one + u">=" + Text(kNotable), u"1", u"0")));
     hide(kSize, u"CHOOSE(1+" + cell(kSpan) + u";0;" + one + u";" + two + u")");
     const Text upToHere = laid.places.absoluteCell(kSize, volumeRow(0)) + u":" + cell(kSize);
@@ -130,13 +142,7 @@ void fillTold(RowPlan& plan, const Laid& laid, std::size_t rank) {
     hide(kToldSpan, ifTold(ofVolume(kSpan), u"0"));
     hide(kToldChange,
          ifTold(choice(cell(kToldSpan) + u"=1", ofVolume(kChange), ofVolume(kLongChange)), u"0"));
-    const auto within = [&](TextView low, TextView high) {
-        return u"AND(" + cell(kToldChange) + u">=" + Text(low) + u";" + cell(kToldChange) + u"<=" +
-               Text(high) + u")";
-    };
-    hide(kKind,
-         choice(within(u"-0.525", u"-0.475"), u"1",
-                choice(within(u"0.95", u"1.05"), u"2", choice(cell(kToldChange) + u">0", u"3", u"4"))));
+    hide(kKind, kindOf(cell(kToldChange)));
     hide(kPercent, percentInWords(cell(kToldChange), Signed::Never, language));
     const Text unit = ofVolume(Slot::Submitted);
     const Text now = quantityInWords(ofVolume(kNow), language) + u"&" +
