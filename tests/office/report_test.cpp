@@ -26,16 +26,19 @@ TEST(Report, GivesThePublishedTableOfFebruary) {
     EXPECT_EQ(books.row(8),
               "Utfall | Budget | Avvikelse | Utfall fg år | Prognos | Fg prognos | Budget | Bokslut fg år");
     EXPECT_EQ(books.shown("A9") + books.shown("A10") + books.shown("A11") + books.shown("A12"),
-              "IntäkterKostnaderKommunbidragResultat");
+              "Intäkter ▼KostnaderKommunbidragResultat ▲");
     EXPECT_EQ(books.row(9), "207 | 214 | −7 | 197 | 1 333 | – | 1 329 | 1 463");
     EXPECT_EQ(books.row(10), "−1 320 | −1 346 | +26 | −1 276 | −7 957 | – | −7 953 | −7 709");
     EXPECT_EQ(books.row(11), "1 104 | 1 104 | 0 | 1 035 | 6 624 | – | 6 624 | 6 242");
     EXPECT_EQ(books.row(12), "−9 | −28 | +19 | −44 | 0 | – | 0 | −4");
-    EXPECT_EQ(books.shown("A13"), "Avvikelse = utfall − budget; plus är bättre än budget.");
+    EXPECT_EQ(
+        books.shown("A13"),
+        "Avvikelse = utfall − budget; plus är bättre än budget. ▲▼ når gränsen för väsentlig avvikelse, "
+        "3 mnkr och 2 %.");
     EXPECT_EQ(books.shown("A14"), "");
     EXPECT_EQ(books.row(18),
               "Avvikelse | Utfall | Budget | Utfall fg år | Prognos | Fg prognos | Budget | Bokslut fg år");
-    EXPECT_EQ(books.row(books.rowOf("Resultat", 13)), "+19 | −9 | −28 | −44 | 0 | – | 0 | −4");
+    EXPECT_EQ(books.row(books.rowOf("Resultat ▲", 13)), "+19 | −9 | −28 | −44 | 0 | – | 0 | −4");
 }
 
 TEST(Report, GivesThePublishedResultOfNovember) {
@@ -48,7 +51,7 @@ TEST(Report, GivesThePublishedResultOfNovember) {
     EXPECT_EQ(books.row(8),
               "Outturn | Budget | Deviation | Outturn last year | Forecast | Previous forecast | "
               "Budget | Outturn last year");
-    EXPECT_EQ(books.shown("A12"), "Result");
+    EXPECT_EQ(books.shown("A12"), "Result ▼");
     EXPECT_EQ(books.shown("B12"), "−9");
     EXPECT_EQ(books.shown("C12"), "0");
     EXPECT_EQ(books.shown("G12"), "0");
@@ -152,7 +155,8 @@ TEST(Report, ProposesAForecastWhereNoneWasSubmitted) {
     EXPECT_NEAR(books.number("G9"), books.number("B9") + books.number("I9") - books.number("C9"), 0.005);
     EXPECT_NE(books.shown("A4").find("Föreslagen helårsprognos"), std::string::npos) << books.shown("A4");
     EXPECT_EQ(books.shown("A14"),
-              "* Föreslagen prognos: utfall + återstående budget; ingen prognos är lämnad.");
+              "* Föreslagen prognos: utfall + återstående budget + åtgärder som ännu inte gett effekt; ingen "
+              "prognos är lämnad.");
 
     // One line is submitted for one activity: the others stay proposals.
     books.set("Prognoser.A60", "202401");
