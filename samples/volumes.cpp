@@ -107,7 +107,7 @@ std::vector<VolumeRow> makeVolumes(const Books& books) {
         Counted{1, kExternalPlacesMeasure, "platser", asCounted(kExternalPlaces),
                 asCounted(kExternalPlacesBudget), kExternalPlacesAccount},
         Counted{2, kBoughtDays, "dygn", bought(outturn, kBoughtDaysAccount, kBoughtDay),
-                spreadByDays({44'600, 46'000, 7560}, 0, dice), kBoughtDaysAccount},
+                spreadByDays({44'600, 46'000, 7900}, 0, dice), kBoughtDaysAccount},
         Counted{3, kHiredNurses, "tim", bought(outturn, kNursesAccount, kNurseHour),
                 bought(budget, kNursesAccount, kNurseHourBudget), kNursesAccount},
         Counted{4, kRent, "tkr", rents(outturn), rents(budget)},

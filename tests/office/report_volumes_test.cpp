@@ -76,18 +76,19 @@ TEST_F(Sections, VolumesThatChangeSplitAnewToTheOre) {
     expectNoErrors();
 }
 
-// Boende has booked 2 300 on 4010 this February, and as typed below; Dygn counts 4010, 46* and so on alone.
+// Boende has booked 2 300 on 4010 this February, and what is typed below.
 class WithAccounts : public Sections {
   protected:
     explicit WithAccounts(double sign = 1) : Sections(true, sign) {}
     void SetUp() override {
         const auto& workbook = books_.workbook();
-        workbook.fill("Huvudbok.A9", {{Any(202301), Any(4632), Any(530), Any(sign() * -500)},
-                                      {Any(202401), Any(4632), Any(530), Any(sign() * -900.01)},
-                                      {Any(202402), Any(4690), Any(530), Any(sign() * -300)},
-                                      {Any(202402), Any(4632), Any(520), Any(sign() * -70)}});
-        workbook.fill("Budget.A6", {{Any(202401), Any(4632), Any(530), Any(sign() * -1000)},
-                                    {Any(202401), Any(5010), Any(530), Any(sign() * -4000)}});
+        driver::fill(workbook, "Huvudbok.A9",
+                     {{202301, 4632, 530, sign() * -500},
+                      {202401, 4632, 530, sign() * -900.01},
+                      {202402, 4690, 530, sign() * -300},
+                      {202402, 4632, 520, sign() * -70}});
+        driver::fill(workbook, "Budget.A6",
+                     {{202401, 4632, 530, sign() * -1000}, {202401, 5010, 530, sign() * -4000}});
         books_.set("Volymer.G1", "Konton");
         // Twelve bought days instead of ten.
         books_.set("Volymer.E11", "12");

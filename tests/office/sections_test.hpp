@@ -13,14 +13,18 @@ namespace outturn::driver {
 inline const Month kFebruary(2024, 2);
 inline constexpr int kLastRow = 300;
 
-inline void put(const Workbook& workbook, std::string_view sheet, const CellRows& rows) {
-    workbook.addSheet(sheet);
+inline void fill(const Workbook& workbook, const std::string& topLeft, const CellRows& rows) {
     Matrix cells;
     for (const auto& row : rows) {
         auto& made = cells.emplace_back();
         for (const CellValue& value : row) made.push_back(value.any());
     }
-    workbook.fill(std::string(sheet) + ".A1", cells);
+    workbook.fill(topLeft, cells);
+}
+
+inline void put(const Workbook& workbook, std::string_view sheet, const CellRows& rows) {
+    workbook.addSheet(sheet);
+    fill(workbook, std::string(sheet) + ".A1", rows);
 }
 
 // sign: -1 where the books bear the bookkeeping sign.
