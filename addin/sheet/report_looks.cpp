@@ -115,7 +115,7 @@ Paragraph paragraphOf(Role role) {
 std::int32_t printedWidth(TextView figure) {
     constexpr std::int32_t kDigit = 180;
     constexpr std::int32_t kNarrow = 95;
-    constexpr std::int32_t kGap = 170;
+    constexpr std::int32_t kGap = 250;
     std::int32_t width = kGap;
     for (const char16_t character : figure) {
         width += character == u'\u202F' || character == u'\u00A0' ? kNarrow : kDigit;

@@ -19,7 +19,7 @@ namespace {
 // whole pixels.
 constexpr sal_Int16 kMeasuredHeight = 200;
 // Paper and screen do not break lines at quite the same width.
-constexpr double kSlack = 1.03;
+constexpr double kSlack = 1.01;
 constexpr double kHundredthsPerPoint = 2540.0 / 72.0;
 // Of a letter, in shares of the font's size, where there is no window to measure it with.
 constexpr double kLetter = 0.44;

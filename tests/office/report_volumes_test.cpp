@@ -85,7 +85,7 @@ class WithAccounts : public Sections {
         driver::fill(workbook, "Huvudbok.A9",
                      {{202301, 4632, 530, sign() * -500},
                       {202401, 4632, 530, sign() * -900.01},
-                      {202402, 4690, 530, sign() * -300},
+                      {202402, 4690, 530, sign() * -400},
                       {202402, 4632, 520, sign() * -70}});
         driver::fill(workbook, "Budget.A6",
                      {{202401, 4632, 530, sign() * -1000}, {202401, 5010, 530, sign() * -4000}});
@@ -106,14 +106,15 @@ class WithAccountsInDebit : public WithAccounts {
 };
 
 TEST_F(WithAccounts, AMeasureIsHeldAgainstTheCostOfItsAccountsAlone) {
-    // 1 200.01 for 12 days, 1 000 budgeted for 10; the hospital's 70 are not among them.
-    EXPECT_EQ(line("unit-cost:Boende:Dygn"), "Boende | Dygn | dygn | 100,0 | 100,0 | – | –");
-    EXPECT_EQ(line("cost-split:Boende:Dygn"), "Boende: Dygn | 1 000 | 1 200 | 1 200 | −200 | – | 0 | −200");
-    EXPECT_NEAR(number('I', "cost-split:Boende:Dygn"), -0.01, 0.0001);
-    // The places keep the whole: 2 300 + 1 200.01 for 11.5, 5 000 budgeted for 12.
-    EXPECT_EQ(line("unit-cost:Boende:Platser"), "Boende | Platser | platser | 304,3 | 416,7 | – | –");
+    // 1 300.01 for 12 days, 1 000 budgeted for 10; the hospital's 70 are not among them.
+    EXPECT_EQ(line("unit-cost:Boende:Dygn"), "Boende | Dygn | dygn | 108,3 | 100,0 | – | –");
+    EXPECT_EQ(line("cost-split:Boende:Dygn"),
+              "Boende: Dygn | 1 000 | 1 200 | 1 300 | −200 | – | −100 | −300");
+    EXPECT_NEAR(number('I', "cost-split:Boende:Dygn"), -100.01, 0.0001);
+    // The places keep the whole: 2 300 + 1 300.01 for 11.5, 5 000 budgeted for 12.
+    EXPECT_EQ(line("unit-cost:Boende:Platser"), "Boende | Platser | platser | 313,0 | 416,7 | – | –");
     EXPECT_EQ(line("cost-split:Boende:Platser"),
-              "Boende: Platser | 5 000 | 4 792 | 3 500 | +208 | – | +1 292 | +1 500");
+              "Boende: Platser | 5 000 | 4 792 | 3 600 | +208 | – | +1 192 | +1 400");
     EXPECT_EQ(line("cost-split:Sjukhus:Patienter"),
               "Sjukhus: Patienter och Arbetade timmar | 40 000 | 52 000 | 50 070 | −12 000 | +4 000 | "
               "−2 070 | −10 070");
@@ -155,8 +156,9 @@ TEST_F(WithAccounts, AccountsThatCannotBeReadLeaveTheRowOut) {
 }
 
 TEST_F(WithAccountsInDebit, CostsOfAccountsAreTheSame) {
-    EXPECT_EQ(line("unit-cost:Boende:Dygn"), "Boende | Dygn | dygn | 100,0 | 100,0 | – | –");
-    EXPECT_EQ(line("cost-split:Boende:Dygn"), "Boende: Dygn | 1 000 | 1 200 | 1 200 | −200 | – | 0 | −200");
+    EXPECT_EQ(line("unit-cost:Boende:Dygn"), "Boende | Dygn | dygn | 108,3 | 100,0 | – | –");
+    EXPECT_EQ(line("cost-split:Boende:Dygn"),
+              "Boende: Dygn | 1 000 | 1 200 | 1 300 | −200 | – | −100 | −300");
 }
 
 TEST_F(InDebit, CostsAreTheSame) {
