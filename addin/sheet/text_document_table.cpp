@@ -141,7 +141,7 @@ class TableMaker {
         const auto sum = std::accumulate(content_.widths.begin(), content_.widths.end(), std::int64_t{0});
         std::vector<std::int64_t> widths;
         if (sum <= 0) return widths;
-        for (const std::int32_t width : content_.widths) widths.push_back(width * kTextWidth / sum);
+        for (const std::int64_t width : content_.widths) widths.push_back(width * kTextWidth / sum);
         const auto needed = narrowest();
         std::int64_t missing = 0;
         std::int64_t room = 0;
