@@ -218,6 +218,7 @@ void Maker::dress(const CellStyle& style, Style what) {
         case Style::Note:
             size(style, 9.0F);
             colour(style, kGrey);
+            wrap(style);
             break;
         case Style::ChartTitle:
             bold(style);
@@ -307,6 +308,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
 }
 
 void Maker::dressControl(const CellStyle& style, Style what) {
+    setProperty(style, "IsTextWrapped", false);
     switch (what) {
         case Style::ControlCount:
             right(style);
