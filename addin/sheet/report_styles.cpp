@@ -266,7 +266,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             break;
         case Style::Probability:
             right(style);
-            setProperty(style, "NumberFormat", format(u"0\u00A0%", swedishSpaces()));
+            setProperty(style, "NumberFormat", format(u"0\u202F%", swedishSpaces()));
             break;
         case Style::Volume:
             right(style);

@@ -90,7 +90,11 @@ std::vector<std::string> ReportWorkbook::rows() const {
 
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
     for (int number = from; number <= 200; ++number) {
-        if (shown("A" + std::to_string(number)) == label) return number;
+        const std::string held = shown("A" + std::to_string(number));
+        // A material deviation's row has a sign behind its label.
+        for (const char* sign : {"", " ▲", " ▼"}) {
+            if (held == label + sign) return number;
+        }
     }
     return 0;
 }
