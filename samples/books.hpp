@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,13 +45,18 @@ struct VolumeRow {
     const char* unit;
     Quantity outturn;
     Quantity budget;
+    std::optional<int> account;  // its cost is booked there alone; none: it stands for the whole activity
 };
 
 // Measures that the reports speak of.
 inline constexpr const char* kGrantedHours = "Beviljade timmar";
 inline constexpr const char* kExternalPlacesMeasure = "Externa platser";
+inline constexpr const char* kBoughtDays = "Köpta dygn";
 inline constexpr const char* kHiredNurses = "Inhyrda sjuksköterskor";
 inline constexpr const char* kRent = "Hyra";
+inline constexpr int kExternalPlacesAccount = 4632;
+inline constexpr int kBoughtDaysAccount = 46350;
+inline constexpr int kNursesAccount = 7510;
 inline constexpr std::array kRentAccounts = {6011, 60210};
 inline constexpr int kHomeCareCode = 510;
 

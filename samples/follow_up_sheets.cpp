@@ -44,11 +44,12 @@ void addRisks(FlatOds& file) {
 
 void addVolumes(FlatOds& file, const std::vector<VolumeRow>& rows) {
     static constexpr ColumnPlan kColumns[] = {{"Period", 18}, {"Verksamhet", 46},   {"Mått", 46},
-                                              {"Enhet", 18},  {"Utfall", 28, true}, {"Budget", 28, true}};
+                                              {"Enhet", 18},  {"Utfall", 28, true}, {"Budget", 28, true},
+                                              {"Konton", 18}};
     file.openTable("Volymer", kColumns);
     for (const VolumeRow& row : rows)
-        file.row(
-            {Code{row.month.code()}, nameOf(row.activity), row.measure, row.unit, row.outturn, row.budget});
+        file.row({Code{row.month.code()}, nameOf(row.activity), row.measure, row.unit, row.outturn,
+                  row.budget, row.account ? Value(Code{*row.account}) : Value()});
     file.closeSheet();
 }
 

@@ -20,8 +20,9 @@ void addSwedish(FlatOds& file) {
     file.line(Prose::Plain,
               {"Åtgärder", "Beslutade åtgärder på 20 mnkr. Summan är publicerad, fördelningen påhittad."});
     file.line(Prose::Plain, {"Risker", "Ur februarirapporten; belopp och sannolikheter är påhittade."});
-    file.line(Prose::Plain,
-              {"Volymer", "Timmar, platser, dygn och hyror. Hyrorna är huvudbokens, resten är påhittat."});
+    file.line(Prose::Plain, {"Volymer",
+                             "Timmar, platser, dygn och hyror; konton där måttet hör till ett enda. Hyrorna "
+                             "är huvudbokens, resten är påhittat."});
     file.line(Prose::Plain,
               {"Eget kapital", "Det nämnden får använda 2023: upp till 20 mnkr, som publicerat."});
     file.line(Prose::Plain, {"Uppföljningsplan", "2023 som publicerat; 2024 är påhittat."});

@@ -19,6 +19,7 @@ struct Counted {
     const char* unit;
     ByMonth outturn;
     ByMonth budget;
+    std::optional<int> account = std::nullopt;
 };
 
 std::size_t placeOf(Month month) {
@@ -93,10 +94,9 @@ constexpr std::array<int, kMonths> kExternalPlacesBudget = {
 }  // namespace
 
 std::vector<VolumeRow> makeVolumes(const Books& books) {
-    constexpr int kNursesAccount = 7510;
-    constexpr int kShortTermAccount = 46350;
     constexpr std::array<std::int64_t, kYears> kNurseHour = {820, 838, 840};
-    constexpr std::array<std::int64_t, kYears> kShortTermDay = {3450, 3560, 3640};
+    constexpr std::array<std::int64_t, kYears> kNurseHourBudget = {810, 825, 830};
+    constexpr std::array<std::int64_t, kYears> kBoughtDay = {3050, 3150, 3240};
     const std::vector<Posting> outturn = outturnOf(books);
     const std::vector<Posting> budget = budgetOf(books);
     Dice dice(202311);
@@ -105,18 +105,18 @@ std::vector<VolumeRow> makeVolumes(const Books& books) {
                 spreadByDays({3'330'000, 3'330'000, 551'000}, 0, dice)},
         Counted{1, "Belagda platser", "platser", asCounted(kPlaces), asCounted(kPlacesBudget)},
         Counted{1, kExternalPlacesMeasure, "platser", asCounted(kExternalPlaces),
-                asCounted(kExternalPlacesBudget)},
-        Counted{2, "Köpta dygn", "dygn", bought(outturn, kShortTermAccount, kShortTermDay),
-                spreadByDays({39'400, 40'700, 6700}, 0, dice)},
+                asCounted(kExternalPlacesBudget), kExternalPlacesAccount},
+        Counted{2, kBoughtDays, "dygn", bought(outturn, kBoughtDaysAccount, kBoughtDay),
+                spreadByDays({44'600, 46'000, 7900}, 0, dice), kBoughtDaysAccount},
         Counted{3, kHiredNurses, "tim", bought(outturn, kNursesAccount, kNurseHour),
-                bought(budget, kNursesAccount, kNurseHour)},
+                bought(budget, kNursesAccount, kNurseHourBudget), kNursesAccount},
         Counted{4, kRent, "tkr", rents(outturn), rents(budget)},
     };
     std::vector<VolumeRow> rows;
     for (Month month = kFirstMonth; month <= kLastMonth; month = month.plus(1))
         for (const Counted& each : measures)
             rows.push_back({month, each.activity, each.measure, each.unit, each.outturn[placeOf(month)],
-                            each.budget[placeOf(month)]});
+                            each.budget[placeOf(month)], each.account});
     return rows;
 }
 

@@ -34,6 +34,8 @@ class Words {
         homeCare(kToNovember, "to November 2023");
         homeCare(kBegun2024, "to February 2024");
         places();
+        prices(kToNovember, 334, "to November 2023");
+        prices(kBegun2024, 60, "to February 2024");
         results();
         followUp();
         return good_;
@@ -64,9 +66,8 @@ class Words {
     }
 
     void nurses() {
-        constexpr int kAccount = 7510;
         within("hired nurses, per mille of the year before: halved",
-               oreOf(kBegun2024, kAccount) * 1000 / oreOf(kBegun2023, kAccount), 490, 510);
+               oreOf(kBegun2024, kNursesAccount) * 1000 / oreOf(kBegun2023, kNursesAccount), 490, 510);
         within("their hours, per mille of the year before: halved",
                partsOf(kBegun2024, kHiredNurses) * 1000 / partsOf(kBegun2023, kHiredNurses), 495, 504);
     }
@@ -122,6 +123,26 @@ class Words {
                begun * 1000 / partsOf(kBegun2023, kExternalPlacesMeasure), 900, 990);
         within("external places to February 2024, per mille of budget: fewer",
                begun * 1000 / partsOf(kBegun2024, kExternalPlacesMeasure, &VolumeRow::budget), 900, 990);
+    }
+
+    // What a controller would take for the price of one, booked and budgeted.
+    void prices(PeriodRange period, std::int64_t days, const std::string& when) {
+        for (const bool booked : {true, false}) {
+            const auto kronor = [&](std::string_view measure, int account, std::int64_t each) {
+                const auto& postings = booked ? outturn_ : budget_;
+                const auto figure = booked ? &VolumeRow::outturn : &VolumeRow::budget;
+                const std::int64_t units = partsOf(period, measure, figure) / Quantity::kParts;
+                return -sum(postings, period, {{}, {}, account}).ore() * each / (units * 100);
+            };
+            const std::string suffix = (booked ? " " : " in the budget ") + when;
+            // The places are counted each month: so many months of a place.
+            within("kronor a day of an external place" + suffix,
+                   kronor(kExternalPlacesMeasure, kExternalPlacesAccount, period.length()) / days, 2500,
+                   3500);
+            within("kronor of a bought day" + suffix, kronor(kBoughtDays, kBoughtDaysAccount, 1), 2500, 3500);
+            within("kronor an hour of a hired nurse" + suffix, kronor(kHiredNurses, kNursesAccount, 1), 800,
+                   1300);
+        }
     }
 
     Money deviation(PeriodRange period, Selection selection = {}) {

@@ -76,6 +76,8 @@ Facts facts(ProblemKind kind) {
             return {u"unreadable-number", Severity::Error, TextId::ProblemUnreadableNumber};
         case ProblemKind::RepeatedVolume:
             return {u"repeated-volume", Severity::Error, TextId::ProblemRepeatedVolume};
+        case ProblemKind::OtherAccounts:
+            return {u"other-accounts", Severity::Notice, TextId::ProblemOtherAccounts};
         case ProblemKind::NoCost:
             return {u"no-cost", Severity::Notice, TextId::ProblemNoCost};
     }

@@ -26,7 +26,7 @@ enum class ProblemKind {
     BadKey,            // bad-key            a weight that is no number, or a negative one
     NoLine,            // no-line            an account that no report line catches
     TwoLines,          // two-lines          an account that two report lines catch
-    BadCriterion,      // bad-criterion      a line's Accounts cannot be read
+    BadCriterion,      // bad-criterion      the Accounts of a line or a volume cannot be read
     RowsOutside,       // rows-outside       a row right below the named range, which does not hold it
     MissingName,       // missing-name       nothing where something must be called something
     UnknownActivity,   // unknown-activity   an activity that the Activities table does not have
@@ -38,6 +38,7 @@ enum class ProblemKind {
     NotAYear,          // not-a-year         a period that goes over more than one year
     UnreadableNumber,  // unreadable-number  a volume that is no number
     RepeatedVolume,    // repeated-volume    a second row for one month, activity and measure
+    OtherAccounts,     // other-accounts     other Accounts than a row above gives the measure (notice)
     NoCost,            // no-cost            volumes of a year without cost, so no cost per unit (notice)
 };
 

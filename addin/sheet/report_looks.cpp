@@ -122,7 +122,7 @@ Paragraph paragraphOf(Role role) {
 std::int32_t printedWidth(TextView figure) {
     constexpr std::int32_t kDigit = 180;
     constexpr std::int32_t kNarrow = 95;
-    constexpr std::int32_t kGap = 170;
+    constexpr std::int32_t kGap = 250;
     std::int32_t width = kGap;
     for (const char16_t character : figure) {
         width += character == u'\u202F' || character == u'\u00A0' ? kNarrow : kDigit;
@@ -293,11 +293,14 @@ Text ReportLooks::nameAbove(const Text& identity) const {
 }
 
 // What a text in joined cells needs: Calc's own best height passes over it.
-std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::Join& joined) {
+std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::RowPlan& plan,
+                                         const report::Join& joined) {
     std::int32_t whole = 0;
     for (std::size_t at = number(joined.first); at <= number(joined.last); ++at) {
         whole += width(report::slotAt(at));
     }
+    const Style style = plan.at(joined.first).style;
+    if (style == Style::LabelText || style == Style::ColumnText || style == Style::Column) whole -= kTextGap;
     const Paragraph paragraph = paragraphOf(row.role);
     const auto lines = textLines_.count(shown(joined.first, row.identity), paragraph.points, whole);
     return height(row.role) + (lines - 1) * paragraph.lineHeight;
@@ -322,7 +325,8 @@ void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
         const auto optimal = property<sal_Int32>(line, "Height");
         if (optimal > height(row.role)) needed = optimal + 100;
     }
-    for (const report::Join& joined : plan.joins) needed = std::max(needed, heightOfJoined(row, joined));
+    for (const report::Join& joined : plan.joins)
+        needed = std::max(needed, heightOfJoined(row, plan, joined));
     if (needed > kPage) tooLong_.push_back(nameAbove(row.identity));
     needed = std::min(needed, kHighestRow);
     if (isTable || before < needed) setProperty(line, "Height", std::max(before, needed));

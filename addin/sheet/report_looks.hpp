@@ -34,7 +34,8 @@ class ReportLooks {
     void setHeights();
     void fitColumns();
     void fitRow(const report::Row& row, const report::RowPlan& plan);
-    [[nodiscard]] std::int32_t heightOfJoined(const report::Row& row, const report::Join& joined);
+    [[nodiscard]] std::int32_t heightOfJoined(const report::Row& row, const report::RowPlan& plan,
+                                              const report::Join& joined);
     [[nodiscard]] Text nameAbove(const Text& identity) const;
     [[nodiscard]] std::int32_t width(report::Slot slot) const;
     void setWidth(report::Slot slot, std::int32_t value) const;

@@ -111,6 +111,7 @@ class VolumeGroup {
 
     void add(const Volume& row, const RowCells& cells, Month period) {
         if (unit_ == nullptr && !row.unit.empty()) unit_ = &row;
+        if (accounts_ == nullptr && !row.accounts.empty()) accounts_ = &row;
         if (row.month.month() > period.month()) return;
         const int yearsBack = period.year() - row.month.year();
         const auto addTo = [&](std::vector<Text>& list, Column column) {
@@ -138,13 +139,18 @@ class VolumeGroup {
         source.inHours = isHours(unit.unit);
         source.inMoney = isMoney(unit.unit);
         source.average = isStock(unit.unit);
+        if (accounts_ != nullptr) {
+            source.accounts = folded(accounts_->accounts);
+            source.accountsCell = cells(Column::Accounts, accounts_->sheetRow);
+        }
         return source;
     }
 
   private:
     std::size_t activity_;
     const Volume* first_;
-    const Volume* unit_ = nullptr;  // the first row that says one
+    const Volume* unit_ = nullptr;      // the first row that says one
+    const Volume* accounts_ = nullptr;  // the same
     report::VolumeSource source_;
 };
 

@@ -125,6 +125,8 @@ class Maker {
     static void atBottom(const CellStyle& style) {
         setProperty(style, "VertJustify", css::table::CellVertJustify2::BOTTOM);
     }
+    // A text may stand to its right.
+    static void clearOfNext(const CellStyle& style) { setProperty(style, "ParaRightMargin", kTextGap); }
     static void wrap(const CellStyle& style) { setProperty(style, "IsTextWrapped", true); }
 
     sal_Int32 format(const Text& code, const css::lang::Locale& locale) {
@@ -196,6 +198,7 @@ void Maker::dress(const CellStyle& style, Style what) {
             break;
         case Style::ColumnText:
             bold(style);
+            clearOfNext(style);
             wrap(style);
             break;
         case Style::Group:
@@ -210,6 +213,7 @@ void Maker::dress(const CellStyle& style, Style what) {
         case Style::Column:
             bold(style);
             right(style);
+            setProperty(style, "ParaLeftMargin", kTextGap);
             wrap(style);
             break;
         case Style::ColumnForecast:
@@ -249,6 +253,9 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
         case Style::Label:
             wrap(style);
             setProperty(style, "BottomBorder", rule(kRule, kHairline));
+            break;
+        case Style::LabelText:
+            clearOfNext(style);
             break;
         case Style::ResultLabel:
             bold(style);

@@ -8,6 +8,9 @@
 
 namespace outturn::sheet {
 
+// What keeps texts side by side in a table apart, in hundredths of a millimetre.
+inline constexpr sal_Int32 kTextGap = 150;
+
 // The report's cell styles: named in English in every language, all descended from "Outturn", so that a house
 // style is laid over by changing them. A style that is there already is left as it is.
 

@@ -17,6 +17,7 @@
 #include "calc/strings.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/report_colours.hpp"
+#include "sheet/text_lines.hpp"
 
 namespace outturn::sheet {
 
@@ -35,6 +36,9 @@ constexpr sal_uInt32 kHairline = 9;
 constexpr sal_uInt32 kStrongRule = 35;
 constexpr sal_Int32 kBetweenRows = 60;
 constexpr sal_Int32 kBetweenColumns = 120;
+// Of the letters; bold ones are as wide as plain ones a little larger.
+constexpr float kPoints = 9.0F;
+constexpr float kBoldPoints = 9.5F;
 // A longer table may run over a page; of it, no row stands alone.
 constexpr std::size_t kRowsKeptTogether = 25;
 
@@ -117,15 +121,52 @@ class TableMaker {
         }
     }
 
-    void setWidths() {
+    // What the words of each column need so that none is broken in two.
+    [[nodiscard]] std::vector<std::int64_t> narrowest() const {
+        std::vector<std::int64_t> needed(content_.widths.size());
+        TextLines lines;
+        for (const TableRow& row : content_.rows) {
+            for (const TableCell& cell : row.cells) {
+                if (cell.columns != 1 || cell.column >= needed.size()) continue;
+                const bool isBold = cell.bold || row.kind == TableRow::Kind::Heads;
+                const auto words = lines.longestWord(cell.text, isBold ? kBoldPoints : kPoints);
+                needed[cell.column] = std::max<std::int64_t>(needed[cell.column], words + kBetweenColumns);
+            }
+        }
+        return needed;
+    }
+
+    // As on the sheet, but that columns too narrow for a word take from those that have room.
+    [[nodiscard]] std::vector<std::int64_t> fittedWidths() const {
         const auto sum = std::accumulate(content_.widths.begin(), content_.widths.end(), std::int64_t{0});
+        std::vector<std::int64_t> widths;
+        if (sum <= 0) return widths;
+        for (const std::int32_t width : content_.widths) widths.push_back(width * kTextWidth / sum);
+        const auto needed = narrowest();
+        std::int64_t missing = 0;
+        std::int64_t room = 0;
+        for (std::size_t at = 0; at < widths.size(); ++at) {
+            missing += std::max<std::int64_t>(needed[at] - widths[at], 0);
+            room += std::max<std::int64_t>(widths[at] - needed[at], 0);
+        }
+        if (missing == 0 || missing > room) return widths;
+        for (std::size_t at = 0; at < widths.size(); ++at) {
+            const std::int64_t own = widths[at] - needed[at];
+            widths[at] -= own > 0 ? own * missing / room : own;
+        }
+        return widths;
+    }
+
+    void setWidths() {
+        if (content_.widths.size() < 2) return;
+        const auto widths = fittedWidths();
+        const auto sum = std::accumulate(widths.begin(), widths.end(), std::int64_t{0});
+        if (sum <= 0) return;
         const auto whole = property<sal_Int16>(table_, "TableColumnRelativeSum");
-        if (sum <= 0 || content_.widths.size() < 2) return;
-        Sequence<css::text::TableColumnSeparator> separators(static_cast<sal_Int32>(content_.widths.size()) -
-                                                             1);
+        Sequence<css::text::TableColumnSeparator> separators(static_cast<sal_Int32>(widths.size()) - 1);
         std::int64_t end = 0;
         for (sal_Int32 at = 0; at < separators.getLength(); ++at) {
-            end += content_.widths[static_cast<std::size_t>(at)];
+            end += widths[static_cast<std::size_t>(at)];
             separators.getArray()[at].Position = static_cast<sal_Int16>(end * whole / sum);
             separators.getArray()[at].IsVisible = true;
         }

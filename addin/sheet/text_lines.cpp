@@ -1,6 +1,7 @@
 #include "sheet/text_lines.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <com/sun/star/awt/FontDescriptor.hpp>
 #include <com/sun/star/awt/Toolkit.hpp>
@@ -18,7 +19,7 @@ namespace {
 // whole pixels.
 constexpr sal_Int16 kMeasuredHeight = 200;
 // Paper and screen do not break lines at quite the same width.
-constexpr double kSlack = 1.03;
+constexpr double kSlack = 1.01;
 constexpr double kHundredthsPerPoint = 2540.0 / 72.0;
 // Of a letter, in shares of the font's size, where there is no window to measure it with.
 constexpr double kLetter = 0.44;
@@ -73,6 +74,16 @@ std::int32_t TextLines::count(TextView text, float points, std::int32_t width) {
         at = end + 1;
     }
     return lines;
+}
+
+std::int32_t TextLines::longestWord(TextView text, float points) {
+    double longest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(u" \n", at), text.size());
+        longest = std::max(longest, widthOf(text.substr(at, end - at), points));
+        at = end + 1;
+    }
+    return static_cast<std::int32_t>(std::ceil(longest));
 }
 
 }  // namespace outturn::sheet

@@ -17,6 +17,9 @@ class TextLines {
     // points: the size of the font; width: in hundredths of a millimetre. At least 1.
     std::int32_t count(TextView text, float points, std::int32_t width);
 
+    // How wide the longest word is, in hundredths of a millimetre.
+    std::int32_t longestWord(TextView text, float points);
+
   private:
     double widthOf(TextView words, float points);
 

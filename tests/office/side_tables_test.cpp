@@ -236,6 +236,26 @@ TEST_F(SideTables, VolumesAreGatheredByActivityAndMeasureUpToTheMonth) {
     EXPECT_EQ(book_.survey().table(TableKind::Volumes)->months.size(), 7U);
 }
 
+TEST_F(SideTables, VolumesKnowTheCellOfTheirAccounts) {
+    book_.put("Volymer", "A1",
+              {{"Period", "Verksamhet", "Mått", "Utfall", "Konton"},
+               {202401, "Hemtjänst", "Dygn", 1, ""},
+               {202402, "Hemtjänst", "dygn", 1, 4010},
+               {202403, "Hemtjänst", "Dygn", 1, "5*"},
+               {202401, "Hemtjänst", "Besök", 1, ""},
+               {202401, "Korttid", "Platser", 1, "4*||5*"},
+               {202402, "Korttid", "Platser", 1, "K*"}});
+    EXPECT_EQ(book_.problems(), (Strings{"bad-criterion Volymer.E6 4*||5*", "other-accounts Volymer.E4 5*"}));
+    const auto found = sources();
+    ASSERT_EQ(found.volumes.size(), 3U);
+    EXPECT_EQ(found.volumes[0].accountsCell, u"$Volymer.$E3");
+    EXPECT_EQ(found.volumes[0].accounts, u"4010");
+    EXPECT_EQ(found.volumes[1].accountsCell, u"");
+    EXPECT_EQ(found.volumes[2].accountsCell, u"$Volymer.$E7");
+    EXPECT_EQ(found.volumes[2].accounts, u"k*") << "compared in any letter case";
+    EXPECT_EQ(found.brokenVolumes, 1U);
+}
+
 TEST_F(SideTables, AVolumeOfAYearWithoutCostIsNoticed) {
     book_.put("Volymer", "A1",
               {{"Period", "Verksamhet", "Mått", "Utfall"},

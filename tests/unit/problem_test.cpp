@@ -28,7 +28,7 @@ TEST(Problem, EveryKindHasANameOfItsOwn) {
             << toUtf8(kindName);
         EXPECT_TRUE(names.emplace(kindName).second) << toUtf8(kindName);
     }
-    EXPECT_EQ(names.size(), 28U);
+    EXPECT_EQ(names.size(), 29U);
 }
 
 TEST(Problem, EveryKindHasASentenceOfItsOwnInBothLanguages) {
@@ -98,7 +98,7 @@ TEST(Problem, SeverityIsNoticeOnlyWhereNoFigureChanges) {
     EXPECT_EQ(notices, (std::set<ProblemKind>{ProblemKind::UnnamedColumn, ProblemKind::NoRows,
                                               ProblemKind::EmptyAmount, ProblemKind::EmptyAccount,
                                               ProblemKind::WholeYear, ProblemKind::FractionOfOre,
-                                              ProblemKind::NoCost}));
+                                              ProblemKind::OtherAccounts, ProblemKind::NoCost}));
 }
 
 }  // namespace

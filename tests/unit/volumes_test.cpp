@@ -71,6 +71,56 @@ TEST(VolumesTable, WithoutItsColumnsSaysSo) {
     EXPECT_EQ(read.broken, 1U);
 }
 
+const std::vector<Cell> kWithAccounts = {u"Period", u"Verksamhet", u"Mått", u"Utfall", u"Konton"};
+
+TEST(VolumesTable, AMeasuresAccountsMayStandInAnyOfItsRows) {
+    const auto read = readVolumes({kWithAccounts,
+                                   {202401.0, u"510", u"Dygn", 1.0, {}},
+                                   {202402.0, u"510", u"Dygn", 1.0, u" 46*|75* "},
+                                   {202403.0, u"Hemtjänst", u"dygn", 1.0, u"46*|75*"},
+                                   {202401.0, u"Korttid", u"Dygn", 1.0, 4632.0}});
+    EXPECT_EQ(read.problems, Problems());
+    ASSERT_EQ(rowsOf(read.volumes), (SheetRows{2, 3, 4, 5}));
+    EXPECT_EQ(read.volumes[0].accounts, u"");
+    EXPECT_EQ(read.volumes[1].accounts, u"46*|75*");
+    EXPECT_EQ(read.volumes[3].accounts, u"4632") << "a number is an account as well";
+    const auto english = readVolumes({{u"Period", u"Activity", u"Measure", u"Outturn", u"ACCOUNTS"},
+                                      {202401.0, u"510", u"Days", 1.0, u"3010..3999"}});
+    EXPECT_EQ(english.volumes.at(0).accounts, u"3010..3999");
+}
+
+TEST(VolumesTable, OtherAccountsOfOneMeasureAreSaidOnceAndTheFirstCount) {
+    const auto read = readVolumes({kWithAccounts,
+                                   {202401.0, u"510", u"Dygn", 1.0, u"46*"},
+                                   {202402.0, u"510", u"DYGN", 1.0, u"75*"},
+                                   {202403.0, u"510", u"Dygn", 1.0, u"75*"},
+                                   {202404.0, u"510", u"Dygn", 1.0, u"46*"},
+                                   {202405.0, u"510", u"Dygn", 1.0, u"7510"},
+                                   {202401.0, u"510", u"Timmar", 1.0, u"75*"},
+                                   {202401.0, u"Korttid", u"Dygn", 1.0, u"75*"}});
+    EXPECT_EQ(read.problems, (Problems{{ProblemKind::OtherAccounts, 3, u"Konton", u"75*"},
+                                       {ProblemKind::OtherAccounts, 6, u"Konton", u"7510"}}));
+    EXPECT_EQ(read.volumes.size(), 7U) << "their volumes are what they are";
+    EXPECT_EQ(read.broken, 0U);
+    EXPECT_EQ(severity(ProblemKind::OtherAccounts), Severity::Notice);
+}
+
+TEST(VolumesTable, AccountsThatCannotBeReadLeaveTheRowOut) {
+    const auto read = readVolumes({kWithAccounts,
+                                   {202401.0, u"510", u"Dygn", 1.0, u"46*||75*"},
+                                   {202402.0, u"510", u"Dygn", 1.0, u"75..46"},
+                                   {202403.0, u"510", u"Dygn", 1.0, ErrorCell{}},
+                                   {202404.0, u"510", u"Dygn", 1.0, u"<5000"},
+                                   {202405.0, u"510", u"Dygn", 1.0, u"   "},
+                                   {202406.0, u"510", u"Dygn", 1.0, u"46*"}});
+    EXPECT_EQ(read.problems, (Problems{{ProblemKind::BadCriterion, 2, u"Konton", u"46*||75*"},
+                                       {ProblemKind::BadCriterion, 3, u"Konton", u"75..46"},
+                                       {ProblemKind::ErrorCell, 4, u"Konton", u"#ERROR!"},
+                                       {ProblemKind::BadCriterion, 5, u"Konton", u"<5000"}}));
+    EXPECT_EQ(rowsOf(read.volumes), (SheetRows{6, 7})) << "and no row is held against one that is broken";
+    EXPECT_EQ(read.broken, 4U);
+}
+
 TEST(VolumesTable, AYearWithoutCostIsSaidOncePerActivity) {
     const auto read = readVolumes({kVolumeHeader,
                                    {202301.0, u"510", u"a", {}, 1.0, {}},

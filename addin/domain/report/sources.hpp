@@ -64,6 +64,8 @@ struct VolumeSource {
     Text activityCell;
     Text measureCell;
     Text unitCell;
+    Text accounts;  // the criterion of the accounts that its cost is booked on, folded; empty: none is given
+    Text accountsCell;         // where it stands
     std::size_t activity = 0;  // of Sources::activities
     bool inHours = false;      // hours worked or granted: what another measure of the activity takes
     bool inMoney = false;      // kronor, thousands …: nothing that could cost so and so much each

@@ -60,7 +60,8 @@ constexpr std::array kRiskColumns = {
     Column::Activity, Column::Risk, Column::Low, Column::High, Column::Probability,
 };
 constexpr std::array kVolumeColumns = {
-    Column::Period, Column::Activity, Column::Quantity, Column::Unit, Column::Outturn, Column::Budget,
+    Column::Period,  Column::Activity, Column::Quantity, Column::Unit,
+    Column::Outturn, Column::Budget,   Column::Accounts,
 };
 constexpr std::array kEquityColumns = {Column::Period, Column::Amount, Column::Description};
 constexpr std::array kCalendarColumns = {Column::Period, Column::Report, Column::Meeting};

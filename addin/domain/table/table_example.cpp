@@ -131,8 +131,10 @@ TableExample tableExample(TableKind kind, Language language) {
                 .column(Column::Unit, TextId::ExampleUnit)
                 .column(Column::Outturn, kHours)
                 .column(Column::Budget, kBudgetHours)
+                .column(Column::Accounts, Text(u"46*|75*"))
                 .explain(TextId::ExplainVolumes)
                 .explain(TextId::ExplainVolumeUnit)
+                .explain(TextId::ExplainVolumeAccounts)
                 .done();
         case TableKind::Equity:
             return example.column(Column::Period, kYear)

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <tuple>
+
+#include "domain/criterion.hpp"
 
 namespace outturn {
 namespace {
@@ -23,6 +26,26 @@ bool isAmong(const Units& units, TextView unit) {
     Text wanted = folded(trimmed(unit));
     while (!wanted.empty() && wanted.back() == u'.') wanted.pop_back();
     return std::find(units.begin(), units.end(), wanted) != units.end();
+}
+
+// The accounts that the rows give each measure, of which the first count.
+class MeasureAccounts {
+  public:
+    // Whether they are others than a row above has, and no row above had these.
+    bool areOthers(const Volume& volume) {
+        const Text accounts = folded(volume.accounts);
+        auto& met = met_[{volume.activity, folded(volume.measure)}];
+        const bool isNew = met.insert(accounts).second;
+        return isNew && met.size() > 1;
+    }
+
+  private:
+    std::map<std::pair<std::size_t, Text>, std::set<Text>> met_;
+};
+
+bool areAccounts(TextView written) {
+    const auto criterion = Criterion::parse(written);
+    return criterion && !criterion.value().restrictsNothing();
 }
 
 }  // namespace
@@ -46,6 +69,7 @@ Volumes Volumes::read(std::span<const std::vector<Cell>> rows, std::uint32_t fir
                   {Column::Period, Column::Activity, Column::Quantity, Column::Outturn}, origin);
     bool noActivities = false;
     std::set<std::tuple<Month, std::size_t, Text>> met;
+    MeasureAccounts accounts;
     while (row.next()) {
         Volume volume;
         volume.month = row.month(Column::Period).value_or(Month());
@@ -61,6 +85,10 @@ Volumes Volumes::read(std::span<const std::vector<Cell>> rows, std::uint32_t fir
         volume.unit = row.note(Column::Unit);
         volume.hasOutturn = row.number(Column::Outturn, ProblemKind::UnreadableNumber).has_value();
         volume.hasBudget = row.number(Column::Budget, ProblemKind::UnreadableNumber).has_value();
+        volume.accounts = Text(trimmed(row.note(Column::Accounts)));
+        if (!volume.accounts.empty() && !areAccounts(volume.accounts)) {
+            row.report(ProblemKind::BadCriterion, Column::Accounts);
+        }
         volume.sheetRow = row.sheetRow();
         const bool readable = activity && !row.isBroken();
         if (readable && !met.emplace(volume.month, volume.activity, folded(volume.measure)).second) {
@@ -69,6 +97,9 @@ Volumes Volumes::read(std::span<const std::vector<Cell>> rows, std::uint32_t fir
         if (!activity || row.isBroken()) {
             ++result.broken;
         } else {
+            if (!volume.accounts.empty() && accounts.areOthers(volume)) {
+                row.remark(ProblemKind::OtherAccounts, Column::Accounts);
+            }
             result.volumes.push_back(std::move(volume));
         }
     }

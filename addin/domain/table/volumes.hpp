@@ -17,13 +17,15 @@ struct Volume {
     Text activityWritten;
     Text measure;
     Text unit;
+    Text accounts;  // the criterion of the accounts that its cost is booked on; empty: the row says none
     bool hasOutturn = false;
     bool hasBudget = false;
     std::uint32_t sheetRow = 0;
 };
 
 // The Volumes table. Without a list of activities no row can be used, which is said once (NoActivities). Of
-// two rows for one month, activity and measure the second is broken.
+// two rows for one month, activity and measure the second is broken. A measure's Accounts may stand in any of
+// its rows; where two say different ones the first counts (OtherAccounts).
 struct Volumes {
     std::vector<Volume> volumes;  // in the table's order
     std::size_t broken = 0;       // rows left out

@@ -15,8 +15,8 @@ constexpr Slot kRemaining = Slot::Year4;
 constexpr std::array kAmounts = {kDecided, kRealised, kExpected, kRemaining};
 
 void heads(RowPlan& row, const Laid& laid) {
-    row.putJoined(Slot::Label, Slot::Period1, laid.words(TextId::MeasuresMeasure), Style::ColumnText);
-    row.putJoined(Slot::Period2, Slot::Period3, laid.words(TextId::SideTablesActivity), Style::ColumnText);
+    row.put(Slot::Label, laid.words(TextId::MeasuresMeasure), Style::ColumnText);
+    row.putJoined(Slot::Period1, Slot::Period3, laid.words(TextId::SideTablesActivity), Style::ColumnText);
     row.put(kFrom, laid.words(TextId::MeasuresFrom), Style::Column);
     row.put(kDecided, laid.words(TextId::MeasuresDecided), Style::Column);
     row.put(kRealised, laid.words(TextId::MeasuresRealised), Style::Column);
@@ -25,8 +25,8 @@ void heads(RowPlan& row, const Laid& laid) {
 }
 
 void measure(RowPlan& row, const Laid& laid, const Text& identity, const MeasureSource& source) {
-    row.putJoined(Slot::Label, Slot::Period1, textOf(source.nameCell), Style::Label);
-    row.putJoined(Slot::Period2, Slot::Period3, activityOf(laid, source.activity, source.activityCell),
+    row.put(Slot::Label, textOf(source.nameCell), Style::LabelText);
+    row.putJoined(Slot::Period1, Slot::Period3, activityOf(laid, source.activity, source.activityCell),
                   Style::LabelText);
     row.put(kFrom, Formula{u"=" + source.fromCell}, Style::MonthInTable);
     row.put(kDecided, Formula{u"=" + source.amountCell}, Style::Figure);

@@ -23,7 +23,7 @@ void heads(RowPlan& row, const Laid& laid) {
 }
 
 void risk(RowPlan& row, const Laid& laid, const Text& identity, const RiskSource& source) {
-    row.put(Slot::Label, activityOf(laid, source.activity, source.activityCell), Style::Label);
+    row.put(Slot::Label, activityOf(laid, source.activity, source.activityCell), Style::LabelText);
     row.putJoined(Slot::Period1, Slot::Period3, textOf(source.nameCell), Style::LabelText);
     row.put(kLow, Formula{u"=" + source.lowCell}, Style::Figure);
     row.put(kHigh, Formula{u"=" + source.highCell}, Style::Figure);

@@ -16,23 +16,27 @@ Slot volumeSlot(VolumeColumn column);
 // What is known of a measure up to the period: the sum or the mean of its months; with "=".
 Text volumeFormula(const VolumeSource& volume, VolumeColumn column);
 
-// What an activity costs: a hidden row holds it once, for every figure that needs it.
-Text costRow(const Sources& sources, std::size_t activity);
-Text costFormula(const Laid& laid, std::size_t activity, VolumeColumn column);
-Text costCell(const Laid& laid, std::size_t activity, VolumeColumn column);
-
 // A change in percent, or kNothing where there is nothing to compare.
 Text changeFormula(const Text& now, const Text& before);
 // Kronor for one, or kNothing without a cost or a volume.
 Text unitCostFormula(const Text& cost, const Text& volume);
 
-// A measure that an activity's cost is held against; for an activity of one measure in hours and one other,
-// the other, with the hours it took.
+// A measure that a cost is held against: what is booked on the measure's accounts, or where it names none
+// what its activity costs as a whole, which belongs to the first measure alone. Of two that share a cost, one
+// of them in hours: the other, with the hours it took. All are of Sources::volumes.
 struct Driver {
-    std::size_t volume = 0;            // of Sources::volumes
-    std::optional<std::size_t> hours;  // of Sources::volumes
+    std::size_t volume = 0;
+    std::optional<std::size_t> hours = std::nullopt;
+    std::optional<std::size_t> accounts = std::nullopt;  // the measure that names them
 };
 std::vector<Driver> drivers(const Sources& sources);
+// The one whose cost a measure has a part in; none of money, and of what costs nobody can tell.
+std::optional<Driver> driverOf(const Sources& sources, std::size_t volume);
+
+// A driver's cost: a hidden row holds it once, for every figure that needs it.
+Text costRow(const Sources& sources, const Driver& driver);
+Text costFormula(const Laid& laid, const Driver& driver, VolumeColumn column);
+Text costCell(const Laid& laid, const Driver& driver, VolumeColumn column);
 
 // A cost's deviation from budget in parts that add up to it to the öre; less than nothing is unfavourable.
 // All are cells, which show kNothing where they cannot be told.

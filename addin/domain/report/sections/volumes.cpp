@@ -1,6 +1,4 @@
 // Volumes, what one of them costs, and what of the cost's deviation is owing to them.
-#include <algorithm>
-
 #include "domain/report/sections/sections.hpp"
 #include "domain/report/sections/side_table.hpp"
 #include "domain/report/sections/volume_figures.hpp"
@@ -46,7 +44,7 @@ void heads(RowPlan& row, const Laid& laid) {
 
 // What a row is of: activity, measure and unit.
 void names(RowPlan& row, const Laid& laid, const VolumeSource& volume, const Text& afterUnit) {
-    row.put(Slot::Label, textOf(laid.sources.activities[volume.activity].labelCell), Style::Label);
+    row.put(Slot::Label, textOf(laid.sources.activities[volume.activity].labelCell), Style::LabelText);
     row.putJoined(Slot::Period1, Slot::Period3, textOf(volume.measureCell), Style::LabelText);
     row.put(Slot::Period4, Formula{textOf(volume.unitCell).text + u"&" + inQuotes(afterUnit)},
             Style::LabelText);
@@ -69,11 +67,11 @@ void volume(RowPlan& row, const Laid& laid, const Text& identity, const VolumeSo
 }
 
 void unitCost(RowPlan& row, const Laid& laid, const Text& identity, const VolumeSource& source,
-              const Text& volumeRow) {
+              const Driver& driver, const Text& volumeRow) {
     names(row, laid, source, {});
     for (const VolumeColumn column : kColumns) {
         row.put(volumeSlot(column),
-                contentOf(unitCostFormula(costCell(laid, source.activity, column),
+                contentOf(unitCostFormula(costCell(laid, driver, column),
                                           laid.cell(volumeSlot(column), volumeRow))),
                 Style::Price);
     }
@@ -111,13 +109,12 @@ void splitHeads(RowPlan& row, const Laid& laid) {
 
 SplitCells splitCells(const Laid& laid, const Text& identity, const Driver& driver,
                       const Identities& volumeRows) {
-    const std::size_t activity = laid.sources.volumes[driver.volume].activity;
     const auto of = [&](std::size_t measure, VolumeColumn column) {
         return laid.cell(volumeSlot(column), volumeRows[measure]);
     };
     SplitCells cells;
-    cells.budget = costCell(laid, activity, VolumeColumn::Budget);
-    cells.outturn = costCell(laid, activity, VolumeColumn::Outturn);
+    cells.budget = costCell(laid, driver, VolumeColumn::Budget);
+    cells.outturn = costCell(laid, driver, VolumeColumn::Outturn);
     cells.volume = of(driver.volume, VolumeColumn::Outturn);
     cells.volumeBudget = of(driver.volume, VolumeColumn::Budget);
     if (driver.hours) {
@@ -172,12 +169,16 @@ void addUnitCosts(RowList& rows, const Identities& volumeRows) {
     Identities identities;
     for (std::size_t at = 0; at < volumeRows.size(); ++at) {
         const VolumeSource& source = rows.sources().volumes[at];
-        if (source.inMoney) continue;
+        const auto driver = driverOf(rows.sources(), at);
+        if (!driver) continue;
         addTableRow(rows, u"unit-cost:" + source.name, identities,
-                    [source, volumeRow = volumeRows[at]](RowPlan& row, const Laid& laid, const Text& own) {
-                        unitCost(row, laid, own, source, volumeRow);
+                    [source, driver = *driver, volumeRow = volumeRows[at]](RowPlan& row, const Laid& laid,
+                                                                           const Text& own) {
+                        unitCost(row, laid, own, source, driver, volumeRow);
                     });
     }
+    addNote(rows, u"volumes:unit:note",
+            [](const Laid& laid) { return laid.words(TextId::VolumesUnitCostNote); });
     rows.addGap();
 }
 
@@ -214,14 +215,10 @@ void addVolumes(RowList& rows) {
 
 void addVolumeCosts(RowList& rows) {
     const Sources& sources = rows.sources();
-    for (std::size_t activity = 0; activity < sources.activities.size(); ++activity) {
-        const bool isNeeded = std::any_of(
-            sources.volumes.begin(), sources.volumes.end(),
-            [&](const VolumeSource& volume) { return volume.activity == activity && !volume.inMoney; });
-        if (!isNeeded) continue;
-        rows.add(costRow(sources, activity), Role::Hidden, [activity](RowPlan& row, const Laid& laid) {
+    for (const Driver& driver : drivers(sources)) {
+        rows.add(costRow(sources, driver), Role::Hidden, [driver](RowPlan& row, const Laid& laid) {
             for (const VolumeColumn column : kColumns) {
-                row.hide(volumeSlot(column), contentOf(costFormula(laid, activity, column)));
+                row.hide(volumeSlot(column), contentOf(costFormula(laid, driver, column)));
             }
         });
     }
