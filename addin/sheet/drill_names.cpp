@@ -6,7 +6,7 @@
 #include <com/sun/star/text/XText.hpp>
 
 #include "calc/strings.hpp"
-#include "domain/report/places.hpp"
+#include "domain/report/plan.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/sheet_names.hpp"
 
@@ -32,7 +32,8 @@ Text rowLabel(const Range& sheet, std::int32_t row, std::int32_t beforeColumn) {
     for (std::int32_t column = 0; column < beforeColumn; ++column) {
         if (Text found = textIn(sheet, column, row); !found.empty()) return found;
         // A label that is a formula is no text cell.
-        if (Text shown = column == 0 ? shownIn(sheet, column, row) : Text(); !shown.empty()) return shown;
+        const Text shown = column == 0 ? shownIn(sheet, column, row) : Text();
+        if (!shown.empty()) return Text(report::withoutSign(shown));
     }
     return {};
 }

@@ -108,7 +108,14 @@ struct Paragraph {
 };
 
 Paragraph paragraphOf(Role role) {
-    return role == Role::Message ? Paragraph{12.0F, 520} : Paragraph{10.0F, 430};
+    switch (role) {
+        case Role::Message:
+            return {12.0F, 520};
+        case Role::Note:
+            return {9.0F, 390};
+        default:
+            return {10.0F, 430};
+    }
 }
 
 // What a printed figure of 10 points needs, with a gap to the one before it.
@@ -303,7 +310,8 @@ std::int32_t ReportLooks::heightOfJoined(const Row& row, const report::RowPlan& 
 void ReportLooks::fitRow(const Row& row, const report::RowPlan& plan) {
     const auto line = rowAt(grid_.sheet(), places_.row(row.identity));
     const bool isTable = row.role == Role::Figures || row.role == Role::ColumnHeads;
-    const bool isParagraph = row.role == Role::Message || row.role == Role::Text || row.role == Role::Comment;
+    const bool isParagraph = row.role == Role::Message || row.role == Role::Text ||
+                             row.role == Role::Comment || row.role == Role::Note;
     if (!isTable && !isParagraph) return;
     if (row.role == Role::Comment && grid_.isNewRow(row.identity) &&
         shown(Slot::Label, row.identity).empty()) {

@@ -222,6 +222,7 @@ void Maker::dress(const CellStyle& style, Style what) {
         case Style::Note:
             size(style, 9.0F);
             colour(style, kGrey);
+            wrap(style);
             break;
         case Style::ChartTitle:
             bold(style);
@@ -272,7 +273,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             break;
         case Style::Probability:
             right(style);
-            setProperty(style, "NumberFormat", format(u"0\u00A0%", swedishSpaces()));
+            setProperty(style, "NumberFormat", format(u"0\u202F%", swedishSpaces()));
             break;
         case Style::Volume:
             right(style);
@@ -314,6 +315,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
 }
 
 void Maker::dressControl(const CellStyle& style, Style what) {
+    setProperty(style, "IsTextWrapped", false);
     switch (what) {
         case Style::ControlCount:
             right(style);

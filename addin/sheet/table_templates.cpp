@@ -225,6 +225,9 @@ void createTables(const SpreadsheetDocument& document, Language language) {
 
     const CellFormats formats = cellFormats(document);
     for (const NewTable& table : made) {
+        // A step within the step: Calc keeps a hundred actions in one and drops the oldest without a word,
+        // which would be the new sheets.
+        const UndoStep filling(document, text(TextId::TablesUndo, language));
         fillRows(table.sheet, table.example);
         explain(table.sheet, table.example);
         format(table.sheet, table.example, formats);

@@ -171,7 +171,9 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
     }
     sal_Int32 rowOf(const std::string& text) {
         for (sal_Int32 row = 0; row <= usedArea(report()).EndRow; ++row) {
-            if (isVisible(report(), 0, row) && shown(report(), 0, row) == text) return row;
+            const std::string held = isVisible(report(), 0, row) ? shown(report(), 0, row) : std::string();
+            // A material deviation's row has a sign behind its label.
+            if (held == text || held == text + " ▲" || held == text + " ▼") return row;
         }
         ADD_FAILURE() << text;
         return 0;
@@ -196,9 +198,14 @@ TEST_P(HandoverText, HasEveryTableOfTheSheetFigureForFigure) {
     }
     EXPECT_GT(figures, 80U);
     // The published table, on page 7 of the board's report.
-    const auto published = textsOf(tables.front()).back();
-    EXPECT_EQ(published,
-              (std::vector<std::string>{"Resultat", "−9", "−28", "+19", "−44", "0", "–", "0", "−4"}));
+    std::vector<std::string> published;
+    for (const Table& table : tables) {
+        if (published.empty() && textsOf(table).back().size() == 9) published = textsOf(table).back();
+    }
+    ASSERT_EQ(published.size(), 9U);
+    EXPECT_EQ(published.front().find("Resultat"), 0U);
+    published.erase(published.begin());
+    EXPECT_EQ(published, (std::vector<std::string>{"−9", "−28", "+19", "−44", "0", "–", "0", "−4"}));
 }
 
 TEST_P(HandoverText, HasTheSheetsHeadingsButNotTheControlBox) {
@@ -266,6 +273,7 @@ TEST_P(HandoverText, HasAPictureOfEveryChartWithItsTitle) {
 }
 
 TEST_P(HandoverText, CarriesWhatAPersonTypedAndPutsCommentsUnderTheTable) {
+    const std::size_t tables = OpenText(plainOffice(), written("untyped")).tables().size();
     const sal_Int32 homeCare = rowOf("Hemtjänst");
     needStyle("Outturn Comment");
     // Nothing is cut off. (Calc itself parts a line of more than 16,367 letters in a cell of several lines.)
@@ -289,7 +297,7 @@ TEST_P(HandoverText, CarriesWhatAPersonTypedAndPutsCommentsUnderTheTable) {
     EXPECT_EQ(*(activity + 1), "Hög kostnad.");
     EXPECT_EQ(*(activity + 2), "Och fler timmar.");
     EXPECT_TRUE(*(activity + 3) == std::string(30'000, 'x')) << (activity + 3)->size();
-    EXPECT_EQ(text.tables().size(), 2U);
+    EXPECT_EQ(text.tables().size(), tables);
 }
 
 TEST_P(HandoverText, CopiesWhatIsLeftOfAReportThatWasBentByHand) {

@@ -26,8 +26,16 @@ class Limits : public testing::TestWithParam<Words> {
   protected:
     const Office& office_ = windowedOffice(GetParam().interface);
     OpenWorkbook book_{office_, office_.open(sample())};
-    PanelDriver panel_{office_, book_->frame()};
+    PanelDriver panel_{office_, without(book_)};
 
+    // The sample brings limits of its own.
+    static Reference<css::frame::XFrame> without(OpenWorkbook& book) {
+        sheet::Settings settings = sheet::readSettings(book->document());
+        settings.limitAmount.reset();
+        settings.limitShare.reset();
+        sheet::writeSettings(book->document(), settings);
+        return book->frame();
+    }
     [[nodiscard]] sheet::Settings settings() { return sheet::readSettings(book_->document()); }
     bool hasReport() {
         const auto names = book_->sheetNames();

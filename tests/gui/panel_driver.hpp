@@ -9,6 +9,7 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
 
+#include "driver/command.hpp"
 #include "driver/office.hpp"
 
 namespace outturn::driver {
@@ -68,15 +69,5 @@ bool answerRangePicking(const Office& office, const std::string& range);
 
 // "$Huvudbok.$A$99"
 std::string selectedCells(const Reference<com::sun::star::frame::XFrame>& frame);
-
-// Carries out a command as a macro does, and gives its answer: whether it was done, and the sheet or the
-// reason.
-struct CommandAnswer {
-    bool done = false;
-    std::string text;
-};
-CommandAnswer command(const Office& office, const Reference<com::sun::star::frame::XFrame>& frame,
-                      const std::string& url,
-                      const std::vector<std::pair<std::string, com::sun::star::uno::Any>>& arguments = {});
 
 }  // namespace outturn::driver

@@ -4,9 +4,13 @@
 
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 
+#include "driver/command.hpp"
+
 namespace outturn::driver {
 
 namespace {
+
+using com::sun::star::uno::Any;
 
 constexpr int kYear = 2024;
 constexpr int kLastRow = 250;
@@ -29,16 +33,24 @@ SpreadsheetDocument twoActivities() {
 LivingWorkbook::LivingWorkbook() : books_(office(), twoActivities()) {}
 
 std::string LivingWorkbook::fill(int month, Language language) {
+    const auto answer = command(office(), workbook().frame(), "vnd.outturn:report",
+                                {{"Period", Any(toOUString(std::to_string(Month(kYear, month).code())))},
+                                 {"Unit", Any(toOUString("kr"))},
+                                 {"Language", Any(toOUString(language == Language::Swedish ? "sv" : "en"))}});
+    return answer.done ? answer.text : std::string();
+}
+
+std::vector<std::string> LivingWorkbook::notices(int month) {
     sheet::ReportOverrides overrides;
     overrides.period = Month(kYear, month);
-    overrides.language = language;
+    overrides.language = Language::Swedish;
     overrides.unit = Unit::Kronor;
     const auto filled = sheet::fillFromSettings(workbook().document(), overrides);
     const auto* report = std::get_if<sheet::FilledReport>(&filled);
-    notices_.clear();
-    if (report == nullptr) return {};
-    for (const Text& notice : report->notices) notices_.push_back(outturn::toUtf8(notice));
-    return outturn::toUtf8(report->sheetName);
+    std::vector<std::string> found;
+    if (report == nullptr) return found;
+    for (const Text& notice : report->notices) found.push_back(outturn::toUtf8(notice));
+    return found;
 }
 
 int LivingWorkbook::rowOf(const std::string& sheet, const std::string& identity) const {

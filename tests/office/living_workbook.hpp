@@ -12,7 +12,8 @@ class LivingWorkbook {
 
     // The sheet's name; empty where it was refused.
     std::string fill(int month, Language language = Language::Swedish);
-    [[nodiscard]] const std::vector<std::string>& notices() const { return notices_; }
+    // What the person is told when it is filled once more.
+    [[nodiscard]] std::vector<std::string> notices(int month);
     [[nodiscard]] const Workbook& workbook() const { return books_.workbook(); }
 
     // The number of the row of a sheet that bears a name in its hidden column; 0: none.
@@ -36,7 +37,6 @@ class LivingWorkbook {
                                       char column) const;
 
     ReportWorkbook books_;
-    std::vector<std::string> notices_;
 };
 
 }  // namespace outturn::driver

@@ -134,8 +134,9 @@ TEST_F(Living, AFigureTypedInTheTableCountsInTheSections) {
     EXPECT_EQ(books_.number(kFebruary, "outturn:activity:A", 'B'), 500);
     EXPECT_EQ(books_.number(kFebruary, "outturn:activity:A", 'C'), 0);
     EXPECT_EQ(books_.number(kFebruary, "outturn:activity:B", 'C'), -2400);
-    ASSERT_EQ(books_.notices().size(), 1U);
-    EXPECT_NE(books_.notices()[0].find("C" + std::to_string(books_.rowOf(kFebruary, "outturn:activity:A"))),
+    const auto notices = books_.notices(2);
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_NE(notices[0].find("C" + std::to_string(books_.rowOf(kFebruary, "outturn:activity:A"))),
               std::string::npos);
 }
 
@@ -147,8 +148,9 @@ TEST_F(Living, ALongCommentIsKeptWholeAndToldOf) {
     books_.write(kFebruary, kComment, words);
     books_.fill(2);
     EXPECT_EQ(books_.shown(kFebruary, kComment), words);
-    ASSERT_EQ(books_.notices().size(), 1U);
-    EXPECT_NE(books_.notices()[0].find("Care"), std::string::npos) << books_.notices()[0];
+    const auto notices = books_.notices(2);
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_NE(notices[0].find("Care"), std::string::npos) << notices[0];
     sal_Int32 height = 0;
     const Reference<com::sun::star::beans::XPropertySet> row(
         rowsOf(kFebruary)->getByIndex(books_.rowOf(kFebruary, kComment) - 1), UNO_QUERY_THROW);
@@ -188,7 +190,7 @@ TEST_F(Living, WithoutItsMemoryEverythingIsTakenForThePersons) {
     EXPECT_EQ(books_.fill(2), kFebruary);
     EXPECT_EQ(books_.shown(kFebruary, kComment), kWords);
     expectWhole();
-    EXPECT_EQ(books_.notices().size(), 1U) << "that formulas were left as they are";
+    EXPECT_EQ(books_.notices(2).size(), 1U) << "that formulas were left as they are";
 }
 
 TEST_F(Living, RowsSortedByHandComeBackInOrder) {
@@ -201,7 +203,7 @@ TEST_F(Living, RowsSortedByHandComeBackInOrder) {
     EXPECT_EQ(books_.number(kFebruary, "activity:A", 'C'), 300);
     EXPECT_EQ(books_.number(kFebruary, "activity:B", 'C'), -100);
     expectWhole();
-    EXPECT_TRUE(books_.notices().empty());
+    EXPECT_TRUE(books_.notices(2).empty());
 }
 
 TEST_F(Living, MergedCellsAndOverwrittenNames) {

@@ -5,6 +5,7 @@
 #include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
 
 #include "calc/strings.hpp"
+#include "driver/command.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {
@@ -49,13 +50,11 @@ ReportWorkbook::~ReportWorkbook() {
 }
 
 std::string ReportWorkbook::fill(Month period, Language language, Unit unit) {
-    sheet::ReportOverrides overrides;
-    overrides.period = period;
-    overrides.language = language;
-    overrides.unit = unit;
-    const auto filled = sheet::fillFromSettings(workbook_.document(), overrides);
-    const auto* report = std::get_if<sheet::FilledReport>(&filled);
-    sheet_ = report == nullptr ? std::string() : outturn::toUtf8(report->sheetName);
+    const auto answer = command(office_, workbook_.frame(), "vnd.outturn:report",
+                                {{"Period", Any(toOUString(std::to_string(period.code())))},
+                                 {"Unit", Any(toOUString(outturn::toUtf8(unitName(unit))))},
+                                 {"Language", Any(toOUString(language == Language::Swedish ? "sv" : "en"))}});
+    sheet_ = answer.done ? answer.text : std::string();
     return sheet_;
 }
 
@@ -91,7 +90,11 @@ std::vector<std::string> ReportWorkbook::rows() const {
 
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
     for (int number = from; number <= 200; ++number) {
-        if (shown("A" + std::to_string(number)) == label) return number;
+        const std::string held = shown("A" + std::to_string(number));
+        // A material deviation's row has a sign behind its label.
+        for (const char* sign : {"", " ▲", " ▼"}) {
+            if (held == label + sign) return number;
+        }
     }
     return 0;
 }

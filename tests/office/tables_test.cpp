@@ -164,10 +164,12 @@ TEST_P(SetUpTables, AreOneStepToUndoAndRedo) {
     sheet::createTables(book.document(), GetParam());
     const auto after = book.workbook().sheetNames();
     EXPECT_EQ(after.size(), before.size() + kTableKinds.size());
-    book.workbook().undo();
-    EXPECT_EQ(book.workbook().sheetNames(), before);
     const auto undo =
         Reference<css::document::XUndoManagerSupplier>(book.document(), UNO_QUERY_THROW)->getUndoManager();
+    const auto steps = undo->getAllUndoActionTitles();
+    ASSERT_EQ(steps.getLength(), 1) << toUtf8(steps[0]);
+    book.workbook().undo();
+    EXPECT_EQ(book.workbook().sheetNames(), before);
     EXPECT_FALSE(undo->isUndoPossible());
     book.workbook().redo();
     EXPECT_EQ(book.workbook().sheetNames(), after);

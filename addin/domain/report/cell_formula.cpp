@@ -20,7 +20,7 @@ Text monthOf(const Text& cell) {
 }
 
 Text shareOf(const Text& cell, bool mayBeText) {
-    const Text ofNumber = u"IF(" + cell + u">1;" + cell + u"/100;" + cell + u")";
+    Text ofNumber = u"IF(" + cell + u">1;" + cell + u"/100;" + cell + u")";
     if (!mayBeText) return ofNumber;
     const Text decimal =
         u"NUMBERVALUE(SUBSTITUTE(SUBSTITUTE(" + withoutBlanks(cell) + u";\"%\";\"\");\",\";\".\");\".\")";

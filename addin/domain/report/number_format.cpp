@@ -64,7 +64,8 @@ Text barFormat(TextView sign) {
 }
 
 Text shareFormat() {
-    return u"[>=0.005]+0\u00A0%;[<=-0.005]\u22120\u00A0%;0\u00A0%";
+    // Not the no-break space, which parts thousands in Swedish: saved as .xlsx it would divide by a thousand.
+    return u"[>=0.005]+0\u202F%;[<=-0.005]\u22120\u202F%;0\u202F%";
 }
 
 Text countFormat() {

@@ -74,7 +74,7 @@ class Bridge {
     explicit Bridge(RowList& rows) : rows_(rows) {}
 
     void add() {
-        rows_.add(u"bridge", Role::Text, [](RowPlan& row, const Laid& laid) {
+        rows_.add(u"bridge", Role::Heading, [](RowPlan& row, const Laid& laid) {
             row.put(Slot::Label, laid.words(TextId::ForecastBridge), Style::Subheading);
         });
         const bool measures = !rows_.sources().measures.empty();
@@ -144,7 +144,7 @@ class Bridge {
 
     void notes(const std::vector<std::pair<Text, Terms>>& sums) {
         rows_.add(u"bridge:note", Role::Note, [](RowPlan& row, const Laid& laid) {
-            row.put(Slot::Label, laid.words(TextId::ForecastBridgeNote), Style::Note);
+            row.across(laid.words(TextId::ForecastBridgeNote), Style::Note);
         });
         rows_.add(u"bridge:rounded", Role::Note, [sums](RowPlan& row, const Laid& laid) {
             const auto printed = [&](const Text& amount) {
@@ -156,10 +156,9 @@ class Bridge {
                 for (const Text& term : cells(laid, terms)) difference += u"-" + printed(term);
                 differs += (differs.empty() ? u"" : u";") + difference + u"<>0";
             }
-            row.put(Slot::Label,
-                    Formula{u"=IF(OR(" + differs + u");" + inQuotes(laid.words(TextId::ReportNoteRounded)) +
-                            u";\"\")"},
-                    Style::Note);
+            row.across(Formula{u"=IF(OR(" + differs + u");" +
+                               inQuotes(laid.words(TextId::ReportNoteRounded)) + u";\"\")"},
+                       Style::Note);
         });
     }
 
@@ -180,7 +179,7 @@ void addForecast(RowList& rows) {
                  [identity, part](RowPlan& row, const Laid& laid) { figures(row, laid, identity, part); });
     }
     rows.add(u"forecast:proposal", Role::Note, [proposals](RowPlan& row, const Laid& laid) {
-        row.put(Slot::Label, Formula{u"=" + laid.cell(Slot::Label, proposals)}, Style::Note);
+        row.across(Formula{u"=" + laid.cell(Slot::Label, proposals)}, Style::Note);
     });
     Bridge(rows).add();
     rows.addGap();

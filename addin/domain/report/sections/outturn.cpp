@@ -47,10 +47,14 @@ void figures(RowPlan& row, const Laid& laid, const Text& identity, const TablePa
             laid.isMaterial(laid.cell(Slot::Period3, identity), laid.cell(Slot::Period2, identity));
     }
     refer(Slot::Period4, Figure::OutturnLastYear, figure);
+    if (result) {
+        // A result is a difference: how much it grew in percent says nothing.
+        row.put(Slot::Year1, Text(kNothing), Style::ResultShare);
+        return;
+    }
     row.put(Slot::Year1,
             Formula{growth(laid.cell(Slot::Period1, identity), laid.cell(Slot::Period4, identity))},
-            result ? Style::ResultShare : Style::Share);
-    if (result) return;
+            Style::Share);
     row.below = Rule::None;
     // For when the activity is gone and only its comment is left.
     row.hide(Slot::Previous, part.rest ? laid.words(TextId::ReportOtherActivities)

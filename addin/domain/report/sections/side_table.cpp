@@ -36,7 +36,7 @@ void addSubheading(RowList& rows, Text identity, TextId words) {
 
 void addNote(RowList& rows, Text identity, const std::function<Content(const Laid&)>& note) {
     rows.add(std::move(identity), Role::Note,
-             [note](RowPlan& row, const Laid& laid) { row.put(Slot::Label, note(laid), Style::Note); });
+             [note](RowPlan& row, const Laid& laid) { row.across(note(laid), Style::Note); });
 }
 
 void addBrokenNote(RowList& rows, Text identity, std::size_t broken, TextId table) {

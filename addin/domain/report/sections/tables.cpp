@@ -131,10 +131,10 @@ void addTable(RowList& rows, Section section) {
     }
     addFigures(rows, ofLines ? u"result" : u"activities:result", Role::Result, section, 0);
     rows.add(name + u":note", Role::Note, [section](RowPlan& plan, const Laid& laid) {
-        plan.put(Slot::Label, Formula{note(laid, section)}, Style::Note);
+        plan.across(Formula{note(laid, section)}, Style::Note);
     });
     rows.add(name + u":proposal", Role::Note, [section](RowPlan& plan, const Laid& laid) {
-        plan.put(Slot::Label, Formula{proposal(laid, section)}, Style::Note);
+        plan.across(Formula{proposal(laid, section)}, Style::Note);
     });
     rows.addGap();
 }

@@ -66,7 +66,7 @@ void WaterfallFigures::order(RowPlan& cells, std::size_t index) const {
         laid_.places.cell(slotOf(Section::Activities, Figure::Deviation), activity.identity);
     Text name = laid_.places.cell(Slot::Label, activity.identity);
     if (laid_.hasLimits()) {
-        for (const char16_t* sign : {u" \u25B2", u" \u25BC"}) {
+        for (const char16_t* sign : {u"\u00A0\u25B2", u"\u00A0\u25BC"}) {
             name.insert(0, u"SUBSTITUTE(").append(u";\"").append(sign).append(u"\";\"\")");
         }
     }
