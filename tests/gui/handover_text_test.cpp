@@ -173,7 +173,7 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
         for (sal_Int32 row = 0; row <= usedArea(report()).EndRow; ++row) {
             const std::string held = isVisible(report(), 0, row) ? shown(report(), 0, row) : std::string();
             // A material deviation's row has a sign behind its label.
-            if (held == text || held == text + " ▲" || held == text + " ▼") return row;
+            if (held == text || held == text + "\u00A0▲" || held == text + "\u00A0▼") return row;
         }
         ADD_FAILURE() << text;
         return 0;
