@@ -42,9 +42,10 @@ void workings(RowPlan& row, const Laid& laid) {
 Text Laid::isMaterial(const Text& deviation, const Text& budget) const {
     if (!wishes.limitAmount && !wishes.limitShare) return u"FALSE()";
     const Text size = u"ABS(ROUND(" + deviation + u";2))";
-    return u"AND(ISNUMBER(" + deviation + u");" + size + u">0;" + size + u">=" +
+    // AND looks at all it is given: of a "–" there is no size to ask for.
+    return u"IF(ISNUMBER(" + deviation + u");AND(" + size + u">0;" + size + u">=" +
            places.absoluteCell(kLimitAmount, Text(kWorkings)) + u";" + size + u">=" +
-           places.absoluteCell(kLimitShare, Text(kWorkings)) + u"*ABS(" + budget + u"))";
+           places.absoluteCell(kLimitShare, Text(kWorkings)) + u"*ABS(N(" + budget + u")));FALSE())";
 }
 
 Text Laid::materialSign(const Text& deviation, const Text& material) const {
