@@ -57,6 +57,10 @@ bool isResult(const KeptRow& row) {
     return row.identity == u"result" || row.identity == u"activities:result";
 }
 
+Text changeFormula(const Text& was, const Text& is) {
+    return u"=IF(AND(ISNUMBER(" + was + u");ISNUMBER(" + is + u"));ROUND(" + is + u"-" + was + u";2);\"–\")";
+}
+
 const KeptRow* rowOf(const std::vector<KeptRow>& rows, const Text& identity) {
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const KeptRow& row) { return row.identity == identity; });
@@ -205,9 +209,7 @@ void ComparisonWriter::writeRow(const ComparedReports& reports, const KeptRow& s
         }
         const Text was = cellText(column, row);
         const Text is = cellText(column + 1, row);
-        writeFormula(sheet_, column + 2, row,
-                     u"=IF(AND(ISNUMBER(" + was + u");ISNUMBER(" + is + u"));ROUND(" + is + u"-" + was +
-                         u";2);\"–\")");
+        writeFormula(sheet_, column + 2, row, changeFormula(was, is));
     }
 }
 

@@ -23,7 +23,6 @@ namespace outturn::sheet {
 
 namespace css = com::sun::star;
 using css::beans::PropertyValue;
-using css::uno::Any;
 using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;

@@ -21,12 +21,10 @@ namespace outturn::sheet {
 
 namespace css = com::sun::star;
 using css::uno::UNO_QUERY_THROW;
-using report::Figure;
 using report::kShownSlots;
 using report::kSlots;
 using report::Role;
 using report::Row;
-using report::Section;
 using report::Slot;
 using report::Style;
 using rtl::OUString;

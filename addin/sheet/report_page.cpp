@@ -28,7 +28,6 @@ namespace outturn::sheet {
 namespace css = com::sun::star;
 using css::uno::Any;
 using css::uno::UNO_QUERY_THROW;
-using report::Role;
 using report::Row;
 using report::Slot;
 using rtl::OUString;

@@ -17,7 +17,6 @@ namespace css = com::sun::star;
 using css::uno::UNO_QUERY_THROW;
 using report::Figure;
 using report::FilledFigures;
-using report::Role;
 using report::Section;
 using report::Slot;
 

@@ -62,6 +62,7 @@ Formula valueWhere(const Text& condition, const Text& value) {
 
 std::vector<Text> cellsOf(const Laid& laid, Slot slot, const std::vector<Text>& identities) {
     std::vector<Text> cells;
+    cells.reserve(identities.size());
     for (const Text& identity : identities) cells.push_back(laid.cell(slot, identity));
     return cells;
 }

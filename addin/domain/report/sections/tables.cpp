@@ -101,7 +101,7 @@ Text proposal(const Laid& laid, Section section) {
     return u"=IF(" + laid.figures.anyProposal(section) + u";" + inQuotes(laid.words(words)) + u";\"\")";
 }
 
-void addFigures(RowList& rows, Text identity, Role role, Section section, std::size_t index,
+void addFigures(RowList& rows, const Text& identity, Role role, Section section, std::size_t index,
                 bool rest = false) {
     Row& row = rows.addNamed(identity, role, {});
     row.section = section;
