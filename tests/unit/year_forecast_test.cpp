@@ -167,6 +167,21 @@ TEST(YearForecast, OneSpikeDoesNotComeBackWhole) {
     EXPECT_LT(forecast(lone, 4), 2500);
 }
 
+TEST(YearForecast, ABillOnceAYearIsExpectedOnce) {
+    for (const std::size_t billed : {1u, 11u}) {
+        Series bills;
+        for (std::size_t month = 0; month < 60; ++month) bills.push_back(month % 12 == billed ? 1200.0 : 0.0);
+        for (const std::size_t years : {1u, 2u, 4u}) {
+            for (const std::size_t known : {1u, 6u, 11u}) {
+                const SeriesView history = SeriesView(bills).first(12 * years + known);
+                EXPECT_NEAR(forecast(history, known), 1200, 1) << years << " years, " << known << " known";
+                const YearBand band = yearBand({history, known}, StatisticalMethod::Auto, 0.95).value();
+                EXPECT_GE(band.lower, billed < known ? 1200 - 1e-6 : 0.0);
+            }
+        }
+    }
+}
+
 TEST(YearForecast, ALevelShiftIsFollowed) {
     Series shifted(64, 100.0);
     std::fill(shifted.begin() + 48, shifted.end(), 200.0);

@@ -11,6 +11,9 @@ constexpr std::size_t kHalfYear = kSeasonMonths / 2;
 // The two-sided 90 % quantile of the normal distribution.
 constexpr double kSeasonalityQuantile = 1.645;
 
+// From here on every month has two figures or more that say how much it differs from itself.
+constexpr std::size_t kNoisyMonths = 3 * kSeasonMonths;
+
 struct Figures {
     SeasonFigures mean{};
     double noise = 0;  // the variance of a month's mean, over all months
@@ -18,6 +21,19 @@ struct Figures {
 
 double difference(double value, double level, Season season) {
     return season == Season::Multiplicative ? value / level : value - level;
+}
+
+// Where few months have more than one figure: half the variance of what the months differ from those a year
+// before.
+double noiseOfTwoYears(SeriesView series, Season season) {
+    const double unit = season == Season::Multiplicative ? meanOf(series) : 1.0;
+    Series changes;
+    for (std::size_t month = kSeasonMonths; month < series.size(); ++month)
+        changes.push_back((series[month] - series[month - kSeasonMonths]) / unit);
+    const double mean = meanOf(changes);
+    double squares = 0;
+    for (const double change : changes) squares += (change - mean) * (change - mean);
+    return squares / static_cast<double>(changes.size() - 1) / 2;
 }
 
 Figures rawFigures(SeriesView series, Season season) {
@@ -43,7 +59,7 @@ Figures rawFigures(SeriesView series, Season season) {
         result.noise += std::max(0.0, variance) / years;
         ++noises;
     }
-    if (noises > 0) result.noise /= noises;
+    result.noise = series.size() < kNoisyMonths ? noiseOfTwoYears(series, season) : result.noise / noises;
     return result;
 }
 

@@ -1,5 +1,6 @@
 #include "domain/forecast/year_forecast.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "domain/forecast/prepared.hpp"
@@ -77,9 +78,13 @@ Result<YearBand> yearBand(const YearQuestion& question, StatisticalMethod method
     // In a year that stands still the model's own measure is the only one.
     const double width = size > 0 ? size * bandWidth(spread / size, answer->pastErrors, question.known, level)
                                   : bandWidth(spread, {}, question.known, level);
-    const double point = answer->total * history.unit;
-    const double half = std::abs(width * history.unit);
-    return finite(YearBand{point - half, point, point + half});
+    // Where no month was negative, none is expected to be: the year is at least what is known.
+    const bool isPositive =
+        std::all_of(months.begin(), months.end(), [](double month) { return month >= 0; });
+    const double least = isPositive ? sumOf(months.last(question.known)) : answer->total - width;
+    const double lower = std::max(answer->total - width, least) * history.unit;
+    const double upper = (answer->total + width) * history.unit;
+    return finite(YearBand{std::min(lower, upper), answer->total * history.unit, std::max(lower, upper)});
 }
 
 }  // namespace outturn

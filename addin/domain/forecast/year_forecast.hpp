@@ -32,10 +32,10 @@ struct YearQuestion {
 };
 
 // The same total for the same history, bit for bit, in time that grows with the history's length.
-// From one month on with Auto and Combination (months alone: their mean goes on; with a year before: last
-// year's months and the run rate); the others need four. A history of zeros gives 0; one of negative values
-// the mirrored answer. Fault::BadArgument and Fault::NotAvailable as prepared() says, or too few months.
-// Fault::OutOfRange.
+// Auto and Combination answer from one month on: of months alone the mean goes on, with one year before the
+// present one the simple rules answer. The others need four months. A history of zeros comes to 0, one of
+// negative values to the mirror of its positive twin. Fault::BadArgument and Fault::NotAvailable as
+// prepared() says, or too few months. Fault::OutOfRange.
 Result<double> yearForecast(const YearQuestion& question, StatisticalMethod method);
 
 struct YearBand {
@@ -46,7 +46,8 @@ struct YearBand {
 
 // Where the year will end with the probability `level`, between 0 and 1 (Fault::BadArgument): from the errors
 // the method made in earlier years after as many months, and from the series' own noise as far as years are
-// few.
+// few. From four months on (Fault::NotAvailable). Where no month was negative, or none positive, the band
+// does not go back behind the known months.
 Result<YearBand> yearBand(const YearQuestion& question, StatisticalMethod method, double level);
 
 }  // namespace outturn
