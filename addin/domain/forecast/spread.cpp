@@ -18,11 +18,11 @@ constexpr double kSeasonFigures = 11;
 // (M3 sample, the three years before the last, cut to 6 to 18 months before the year.)
 constexpr double kUnknownSeason = 2.0;
 
-// The band's constants, from the M3 sample's earlier years: the scores of the bands (Gneiting & Raftery 2007) over
-// three years chose the mean of square roots, which one odd year moves little, and how many earlier years the model
-// counts for; the two years before the last, whose histories are nearest in length, set the width and the tails;
-// five earlier years said that a lone remaining month errs less. Of choices that were equal there, those stand that
-// hold in the last year as well.
+// The band's constants, from the M3 sample's earlier years: the scores of the bands (Gneiting & Raftery 2007)
+// over three years chose the mean of square roots, which one odd year moves little, and how many earlier
+// years the model counts for; the two years before the last, whose histories are nearest in length, set the
+// width and the tails; five earlier years said that a lone remaining month errs less. Of choices that were
+// equal there, those stand that hold in the last year as well.
 constexpr double kModelYears = 6;
 constexpr double kWidth = 0.82;
 constexpr double kLoneMonth = 0.1;
