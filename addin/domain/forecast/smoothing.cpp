@@ -1,0 +1,217 @@
+#include "domain/forecast/smoothing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "domain/forecast/minimise.hpp"
+
+namespace outturn {
+
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+// The weights' room: none is quite 0 or 1, and a damping below 0.8 is no trend (Hyndman &
+// Athanasopoulos 8.2).
+constexpr double kLeastWeight = 1e-4;
+constexpr double kMostWeight = 0.9999;
+constexpr double kMostTrendWeight = 0.5;
+constexpr double kLeastDamping = 0.8;
+constexpr double kMostDamping = 0.98;
+// Where the search begins.
+constexpr SmoothingWeights kGuess{0.3, 0.05, 0.1, 0.95};
+// Evaluations a free weight: the criterion is flat near its least, more moves no forecast that counts.
+constexpr int kEvaluationsPerWeight = 30;
+// A likelihood that differs by less tells no weights apart.
+constexpr double kFlatLikelihood = 1e-3;
+// Below this the sum of squared errors is that of a series without noise.
+constexpr double kNoError = 1e-20;
+
+template <Errors errors, Trend trend, Season season>
+class Recursion {
+  public:
+    Recursion(const SmoothingWeights& weights, const SmoothingState& start)
+        : weights_(weights), state_(start), place_(start.month % kSeasonMonths) {}
+
+    double likelihoodOver(SeriesView series) {
+        const std::size_t first = state_.month;
+        for (std::size_t month = first; month < series.size(); ++month) {
+            if (!takes(series[month])) return kNever;
+        }
+        state_.month = series.size();
+        const double count = static_cast<double>(series.size() - first);
+        return count * std::log(std::max(squares_, kNoError)) + 2 * (logs_ + std::log(product_));
+    }
+
+    const SmoothingState& state() const { return state_; }
+
+  private:
+    bool takes(double value) {
+        const double slope = trend == Trend::None     ? 0.0
+                             : trend == Trend::Damped ? weights_.damping * state_.slope
+                                                      : state_.slope;
+        const double base = state_.level + slope;
+        double& figure = state_.season[place_];
+        double level = value;
+        double forecast = base;
+        if constexpr (season == Season::Additive) {
+            level = value - figure;
+            forecast = base + figure;
+        }
+        if constexpr (season == Season::Multiplicative) {
+            level = value / figure;
+            forecast = base * figure;
+        }
+        double error = value - forecast;
+        if constexpr (errors == Errors::Multiplicative) {
+            if (!(forecast > kLeastWeight)) return false;
+            error /= forecast;
+            multiply(forecast);
+        }
+        squares_ += error * error;
+        const double before = state_.level;
+        state_.level = base + weights_.level * (level - base);
+        if constexpr (trend != Trend::None)
+            state_.slope = slope + weights_.trend * (state_.level - before - slope);
+        if constexpr (season == Season::Additive) figure += weights_.season * (value - state_.level - figure);
+        if constexpr (season == Season::Multiplicative)
+            figure += weights_.season * (value / state_.level - figure);
+        place_ = place_ + 1 == kSeasonMonths ? 0 : place_ + 1;
+        return true;
+    }
+
+    // The logarithm of many forecasts as that of their product, taken before it leaves a double.
+    void multiply(double forecast) {
+        product_ *= forecast;
+        if (product_ < 1e-100 || product_ > 1e100) {
+            logs_ += std::log(product_);
+            product_ = 1;
+        }
+    }
+
+    SmoothingWeights weights_;
+    SmoothingState state_;
+    std::size_t place_;
+    double squares_ = 0;
+    double logs_ = 0;
+    double product_ = 1;
+};
+
+// The free weights of a model, packed for the search: level, then trend, damping, season as far as it has
+// them.
+template <Trend trend, Season season>
+struct Packing {
+    static constexpr std::size_t kTrends = trend == Trend::None ? 0 : trend == Trend::Additive ? 1 : 2;
+    static constexpr std::size_t kSize = 1 + kTrends + (season == Season::None ? 0 : 1);
+    using Point = std::array<double, kSize>;
+
+    static Point packed(const SmoothingWeights& weights) {
+        Point point{weights.level};
+        if constexpr (kTrends > 0) point[1] = weights.trend;
+        if constexpr (kTrends > 1) point[2] = weights.damping;
+        if constexpr (season != Season::None) point[kSize - 1] = weights.season;
+        return point;
+    }
+
+    static SmoothingWeights unpacked(const Point& point) {
+        SmoothingWeights weights{point[0], 0.0, 0.0, 1.0};
+        if constexpr (kTrends > 0) weights.trend = point[1];
+        if constexpr (kTrends > 1) weights.damping = point[2];
+        if constexpr (season != Season::None) weights.season = point[kSize - 1];
+        return weights;
+    }
+};
+
+template <Errors errors, Trend trend, Season season>
+struct Variant {
+    using Pack = Packing<trend, season>;
+
+    static SmoothingFit smoothed(SeriesView series, const SmoothingWeights& weights,
+                                 const SmoothingState& start) {
+        Recursion<errors, trend, season> recursion(weights, start);
+        const double likelihood = recursion.likelihoodOver(series);
+        return {{errors, trend, season}, weights, recursion.state(), likelihood};
+    }
+
+    static SmoothingFit fitted(SeriesView series, const SmoothingState& start) {
+        const auto likelihood = [&](const typename Pack::Point& point) {
+            return Recursion<errors, trend, season>(Pack::unpacked(point), start).likelihoodOver(series);
+        };
+        const Box<Pack::kSize> box{Pack::packed({kLeastWeight, kLeastWeight, kLeastWeight, kLeastDamping}),
+                                   Pack::packed({kMostWeight, kMostTrendWeight, kMostWeight, kMostDamping})};
+        Simplex<Pack::kSize, decltype(likelihood)> simplex(likelihood, box);
+        const auto best = simplex.minimum(
+            Pack::packed(kGuess), kEvaluationsPerWeight * static_cast<int>(Pack::kSize), kFlatLikelihood);
+        return smoothed(series, Pack::unpacked(best), start);
+    }
+};
+
+// `job` called with the variant that a model is.
+template <Errors errors, Trend trend, class Job>
+SmoothingFit withSeason(Season season, const Job& job) {
+    if (season == Season::Additive) return job(Variant<errors, trend, Season::Additive>());
+    if (season == Season::Multiplicative) return job(Variant<errors, trend, Season::Multiplicative>());
+    return job(Variant<errors, trend, Season::None>());
+}
+
+template <Errors errors, class Job>
+SmoothingFit withTrend(SmoothingModel model, const Job& job) {
+    if (model.trend == Trend::Additive) return withSeason<errors, Trend::Additive>(model.season, job);
+    if (model.trend == Trend::Damped) return withSeason<errors, Trend::Damped>(model.season, job);
+    return withSeason<errors, Trend::None>(model.season, job);
+}
+
+template <class Job>
+SmoothingFit withVariant(SmoothingModel model, const Job& job) {
+    if (model.errors == Errors::Multiplicative) return withTrend<Errors::Multiplicative>(model, job);
+    return withTrend<Errors::Additive>(model, job);
+}
+
+}  // namespace
+
+SmoothingState startOf(SeriesView series, SmoothingModel model) {
+    SmoothingState start;
+    start.season = classicalSeason(series, model.season);
+    const Series firstYear =
+        withoutSeason(series.first(std::min(series.size(), kSeasonMonths)), start.season, model.season);
+    if (model.trend == Trend::None) {
+        start.level = meanOf(firstYear);
+        return start;
+    }
+    const Line line = lineThrough(firstYear);
+    start.level = line.start - line.slope;
+    start.slope = line.slope;
+    return start;
+}
+
+SmoothingState startOfHoltWinters(SeriesView series, Season season) {
+    const SeriesView twoYears = series.first(kLeastSeasonalMonths);
+    const Line line = lineThrough(centredAverages(twoYears));
+    return {line.start - line.slope, line.slope, classicalSeason(twoYears, season), kSeasonMonths};
+}
+
+SmoothingFit smoothed(SeriesView series, SmoothingModel model, const SmoothingWeights& weights,
+                      const SmoothingState& start) {
+    return withVariant(model, [&](auto variant) { return variant.smoothed(series, weights, start); });
+}
+
+SmoothingFit fitted(SeriesView series, SmoothingModel model, const SmoothingState& start) {
+    return withVariant(model, [&](auto variant) { return variant.fitted(series, start); });
+}
+
+Series forecastOf(const SmoothingFit& fit, std::size_t horizon) {
+    Series months;
+    months.reserve(horizon);
+    double level = fit.state.level;
+    double slope = fit.state.slope;
+    for (std::size_t month = 0; month < horizon; ++month) {
+        slope *= fit.model.trend == Trend::Damped ? fit.weights.damping : 1.0;
+        level += slope;
+        months.push_back(level);
+    }
+    putSeasonBack(months, fit.state.month, fit.state.season, fit.model.season);
+    return months;
+}
+
+}  // namespace outturn

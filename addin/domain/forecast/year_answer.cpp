@@ -1,0 +1,86 @@
+#include "domain/forecast/year_answer.hpp"
+
+#include <algorithm>
+
+#include "domain/forecast/combination.hpp"
+#include "domain/forecast/ets.hpp"
+#include "domain/forecast/methods.hpp"
+#include "domain/forecast/theta.hpp"
+
+namespace outturn {
+
+namespace {
+
+// A trend through fewer is a guess.
+constexpr std::size_t kLeastMethodMonths = 4;
+// Members need their two years before the present one.
+constexpr std::size_t kLeastMemberMonths = 2 * kSeasonMonths;
+
+double errorOf(const PastYear& year, std::size_t known, double total) {
+    const double size = sizeOf(year.history.first(year.history.size() - known));
+    return size > 0 ? (year.actual - total) / size : 0.0;
+}
+
+template <class Combination>
+YearAnswer combined(SeriesView history, std::size_t known) {
+    Combination combination;
+    YearAnswer answer;
+    for (const PastYear& year : pastYears(history, known)) {
+        const MemberTotals totals = memberTotals(year.history, known);
+        answer.pastErrors.push_back(errorOf(year, known, combination.total(totals)));
+        combination.learn(totals, year.actual);
+    }
+    answer.total = combination.total(memberTotals(history, known));
+    return answer;
+}
+
+// Under two years before the present one: no season can be told from noise.
+double totalOfFewMonths(SeriesView history, std::size_t known) {
+    if (history.size() - known >= kSeasonMonths) return youngTotal(history, known);
+    const double mean = meanOf(history.last(std::min(history.size(), kSeasonMonths)));
+    return sumOf(history.last(known)) + mean * static_cast<double>(kSeasonMonths - known);
+}
+
+Series remainingBy(StatisticalMethod method, SeriesView history, std::size_t horizon) {
+    switch (method) {
+        case StatisticalMethod::Simple:
+            return simpleForecast(history, horizon);
+        case StatisticalMethod::Holt:
+            return holtForecast(history, horizon);
+        case StatisticalMethod::Damped:
+            return dampedForecast(history, horizon);
+        case StatisticalMethod::HoltWinters:
+            return holtWintersForecast(history, horizon);
+        case StatisticalMethod::Ets:
+            return etsForecast(history, horizon);
+        case StatisticalMethod::Loess:
+            return loessForecast(history, horizon);
+        default:
+            return thetaForecast(history, horizon);
+    }
+}
+
+double totalBy(StatisticalMethod method, SeriesView history, std::size_t known) {
+    return totalWith(history, known, remainingBy(method, history, kSeasonMonths - known));
+}
+
+}  // namespace
+
+std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, StatisticalMethod method,
+                                   PastErrors pastErrors) {
+    const bool isCombined = method == StatisticalMethod::Auto || method == StatisticalMethod::Combination;
+    if (isCombined) {
+        if (history.size() < kLeastMemberMonths + known)
+            return YearAnswer{totalOfFewMonths(history, known), {}};
+        return method == StatisticalMethod::Auto ? combined<WeightedMembers>(history, known)
+                                                 : combined<MeanOrMedian>(history, known);
+    }
+    if (history.size() < kLeastMethodMonths) return std::nullopt;
+    YearAnswer answer{totalBy(method, history, known), {}};
+    if (pastErrors == PastErrors::NotWanted) return answer;
+    for (const PastYear& year : pastYears(history, known))
+        answer.pastErrors.push_back(errorOf(year, known, totalBy(method, year.history, known)));
+    return answer;
+}
+
+}  // namespace outturn

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+
+#include "domain/forecast/back_test.hpp"
+#include "domain/forecast/year_forecast.hpp"
+
+namespace outturn {
+
+// An answer to the question of the year, in the unit of the prepared series, with what the same method got
+// wrong in earlier years: outturn less forecast, in mean months of the time, oldest year first.
+struct YearAnswer {
+    double total = 0;
+    std::vector<double> pastErrors;
+};
+
+enum class PastErrors { Wanted, NotWanted };
+
+// Nothing where the method has too few months. `known` is under twelve.
+std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, StatisticalMethod method,
+                                   PastErrors pastErrors);
+
+}  // namespace outturn
