@@ -6,8 +6,8 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
+#include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
@@ -64,7 +64,11 @@ std::optional<Why> hindrance(const SpreadsheetDocument& document, const Range& s
 void show(const SpreadsheetDocument& document, const Range& sheet) {
     const auto controller = Reference<css::frame::XModel>(document, UNO_QUERY_THROW)->getCurrentController();
     const Reference<css::sheet::XSpreadsheetView> view(controller, UNO_QUERY);
-    if (view.is()) view->setActiveSheet(Reference<css::sheet::XSpreadsheet>(sheet, UNO_QUERY_THROW));
+    if (!view.is()) return;
+    view->setActiveSheet(Reference<css::sheet::XSpreadsheet>(sheet, UNO_QUERY_THROW));
+    // Not the hidden first row: what it holds would stand in the formula bar.
+    const Reference<css::view::XSelectionSupplier> selection(controller, UNO_QUERY);
+    if (selection.is()) selection->select(css::uno::Any(part(sheet, 0, 1, 0, 1)));
 }
 
 }  // namespace

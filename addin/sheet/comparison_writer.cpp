@@ -120,11 +120,15 @@ void ComparisonWriter::write(const ComparedReports& reports) {
     const Range before = part(sheet_, 0, 0, used.EndColumn, used.EndRow);
     Reference<css::sheet::XSheetOperation>(before, UNO_QUERY_THROW)->clearContents(kEverything);
     makeStyles(document_, Unit::Kronor, language_);
+    // Widths first: rows take their height from texts as they are broken.
+    setWidths();
     writeHead(reports);
     const std::int32_t activities = writeTable(reports, true, kFirstTable);
     const std::int32_t note = writeTable(reports, false, activities);
     writeText(sheet_, 0, note, text(TextId::CompareNote, language_));
     dress(0, 0, note, Style::Note);
+    // It runs on over the empty cells beside it.
+    setProperty(part(sheet_, 0, note, 0, note), "IsTextWrapped", false);
     arrange(note);
 }
 
@@ -219,11 +223,19 @@ void ComparisonWriter::dress(std::int32_t firstColumn, std::int32_t lastColumn, 
                 styleName(style, Unit::Kronor, language_));
 }
 
-void ComparisonWriter::arrange(std::int32_t lastRow) {
+void ComparisonWriter::setWidths() {
     const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
     for (std::int32_t column = 0; column <= kLastColumn; ++column) {
         const Reference<css::uno::XInterface> each(lines->getColumns()->getByIndex(column), UNO_QUERY_THROW);
         setProperty(each, "Width", column == 0 ? kLabelWidth : kAmountWidth);
+    }
+}
+
+void ComparisonWriter::arrange(std::int32_t lastRow) {
+    const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
+    for (std::int32_t row = kTitleRow; row <= lastRow; ++row) {
+        const Reference<css::uno::XInterface> each(lines->getRows()->getByIndex(row), UNO_QUERY_THROW);
+        setProperty(each, "OptimalHeight", true);
     }
     const Reference<css::uno::XInterface> first(lines->getRows()->getByIndex(0), UNO_QUERY_THROW);
     setProperty(first, "IsVisible", false);

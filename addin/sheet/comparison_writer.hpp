@@ -38,6 +38,7 @@ class ComparisonWriter {
     void writeHeads(const ComparedReports& reports, TextId heading, std::int32_t row);
     void writeRow(const ComparedReports& reports, const KeptRow& then, std::int32_t row);
     void dress(std::int32_t firstColumn, std::int32_t lastColumn, std::int32_t row, report::Style style);
+    void setWidths();
     void arrange(std::int32_t lastRow);
 
     SpreadsheetDocument document_;
