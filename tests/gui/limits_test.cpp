@@ -4,11 +4,15 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/frame/XStorable.hpp>
+
 #include "gui/gui_environment.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {
 namespace {
+
+namespace css = com::sun::star;
 
 using com::sun::star::uno::Any;
 
@@ -22,20 +26,24 @@ struct Words {
     friend std::ostream& operator<<(std::ostream& out, const Words& words) { return out << words.interface; }
 };
 
+// The sample brings limits of its own; they are taken away before a panel has seen them.
+std::filesystem::path sampleWithoutLimits(const Office& office) {
+    const auto file = sample();
+    OpenWorkbook book(office, office.open(file, true));
+    sheet::Settings settings = sheet::readSettings(book->document());
+    settings.limitAmount.reset();
+    settings.limitShare.reset();
+    sheet::writeSettings(book->document(), settings);
+    Reference<css::frame::XStorable>(book->document(), UNO_QUERY_THROW)->store();
+    return file;
+}
+
 class Limits : public testing::TestWithParam<Words> {
   protected:
     const Office& office_ = windowedOffice(GetParam().interface);
-    OpenWorkbook book_{office_, office_.open(sample())};
-    PanelDriver panel_{office_, without(book_)};
+    OpenWorkbook book_{office_, office_.open(sampleWithoutLimits(office_))};
+    PanelDriver panel_{office_, book_->frame()};
 
-    // The sample brings limits of its own.
-    static Reference<css::frame::XFrame> without(OpenWorkbook& book) {
-        sheet::Settings settings = sheet::readSettings(book->document());
-        settings.limitAmount.reset();
-        settings.limitShare.reset();
-        sheet::writeSettings(book->document(), settings);
-        return book->frame();
-    }
     [[nodiscard]] sheet::Settings settings() { return sheet::readSettings(book_->document()); }
     bool hasReport() {
         const auto names = book_->sheetNames();
