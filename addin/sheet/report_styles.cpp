@@ -39,6 +39,8 @@ using namespace colours;
 // In hundredths of a millimetre.
 constexpr sal_uInt32 kHairline = 9;
 constexpr sal_uInt32 kStrongRule = 35;
+// Between two heads; more would break the longest of them on the screen.
+constexpr sal_Int32 kHeadGap = 30;
 // What an asterisk takes beside a figure of 10 points.
 constexpr sal_Int16 kAsteriskWidth = 176;
 
@@ -213,7 +215,7 @@ void Maker::dress(const CellStyle& style, Style what) {
         case Style::Column:
             bold(style);
             right(style);
-            setProperty(style, "ParaLeftMargin", kTextGap);
+            setProperty(style, "ParaLeftMargin", kHeadGap);
             wrap(style);
             break;
         case Style::ColumnForecast:
