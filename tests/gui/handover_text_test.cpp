@@ -21,6 +21,7 @@
 #include <com/sun/star/util/XMergeable.hpp>
 
 #include "domain/text.hpp"
+#include "driver/label.hpp"
 #include "gui/handover_setup.hpp"
 
 namespace outturn::driver {
@@ -171,9 +172,7 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
     }
     sal_Int32 rowOf(const std::string& text) {
         for (sal_Int32 row = 0; row <= usedArea(report()).EndRow; ++row) {
-            const std::string held = isVisible(report(), 0, row) ? shown(report(), 0, row) : std::string();
-            // A material deviation's row has a sign behind its label.
-            if (held == text || held == text + "\u00A0▲" || held == text + "\u00A0▼") return row;
+            if (isVisible(report(), 0, row) && isLabel(shown(report(), 0, row), text)) return row;
         }
         ADD_FAILURE() << text;
         return 0;

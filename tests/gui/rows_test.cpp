@@ -13,6 +13,7 @@
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "driver/label.hpp"
 #include "gui/gui_environment.hpp"
 
 namespace outturn::driver {
@@ -29,11 +30,6 @@ std::string words(const Any& cell) {
     rtl::OUString text;
     cell >>= text;
     return toUtf8(text);
-}
-
-// A material deviation's row has a sign behind its label.
-bool isLabel(const std::string& shown, const std::string& label) {
-    return shown == label || shown == label + "\u00A0▲" || shown == label + "\u00A0▼";
 }
 
 double amount(const Any& cell) {

@@ -6,6 +6,7 @@
 
 #include "calc/strings.hpp"
 #include "driver/command.hpp"
+#include "driver/label.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {
@@ -90,11 +91,7 @@ std::vector<std::string> ReportWorkbook::rows() const {
 
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
     for (int number = from; number <= 200; ++number) {
-        const std::string held = shown("A" + std::to_string(number));
-        // A material deviation's row has a sign behind its label.
-        for (const char* sign : {"", " ▲", " ▼"}) {
-            if (held == label + sign) return number;
-        }
+        if (isLabel(shown("A" + std::to_string(number)), label)) return number;
     }
     return 0;
 }
