@@ -91,7 +91,7 @@ inline constexpr double kOre = 0.01;
 inline std::string plain(std::string text) {
     const std::string noBreak = "\u00A0";
     for (auto at = text.find(noBreak); at != std::string::npos; at = text.find(noBreak))
-        text.replace(at, noBreak.size(), " ");
+        text.replace(at, noBreak.size(), 1, ' ');
     return text;
 }
 
