@@ -74,12 +74,6 @@ inline css::table::CellRangeAddress usedArea(const Sheet& sheet) {
     return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
 }
 
-inline bool isVisible(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
-    const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
-    return property<bool>({lines->getColumns()->getByIndex(column), UNO_QUERY_THROW}, "IsVisible") &&
-           property<bool>({lines->getRows()->getByIndex(row), UNO_QUERY_THROW}, "IsVisible");
-}
-
 inline std::string shown(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
     return toUtf8(
         Reference<css::text::XText>(sheet->getCellByPosition(column, row), UNO_QUERY_THROW)->getString());

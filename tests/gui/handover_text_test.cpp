@@ -12,6 +12,7 @@
 #include "driver/label.hpp"
 #include "gui/handover_setup.hpp"
 #include "gui/open_text.hpp"
+#include "gui/seen_sheet.hpp"
 
 namespace outturn::driver {
 namespace {
@@ -31,14 +32,13 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
         const path file = fresh("seen.ods");
         EXPECT_TRUE(handOver(file).done);
         OpenWorkbook copy(plainOffice(), plainOffice().open(file));
-        const Sheet there = copy->sheet(kReport);
-        const auto used = usedArea(there);
+        const SeenSheet sheet(copy->sheet(kReport));
         std::vector<std::vector<std::string>> rows;
-        for (sal_Int32 row = 0; row <= used.EndRow; ++row) {
+        for (sal_Int32 row = 0; row <= sheet.lastRow(); ++row) {
             std::vector<std::string> texts;
-            for (sal_Int32 column = 0; column <= used.EndColumn; ++column) {
-                if (!isVisible(there, column, row)) continue;
-                if (const auto text = bare(shown(there, column, row)); !text.empty()) texts.push_back(text);
+            for (sal_Int32 column = 0; column <= sheet.lastColumn(); ++column) {
+                if (!sheet.isVisible(column, row)) continue;
+                if (const auto text = bare(sheet.shown(column, row)); !text.empty()) texts.push_back(text);
             }
             if (!texts.empty()) rows.push_back(texts);
         }
@@ -67,8 +67,9 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
             ->setString(toOUString(text));
     }
     sal_Int32 rowOf(const std::string& text) {
-        for (sal_Int32 row = 0; row <= usedArea(report()).EndRow; ++row) {
-            if (isVisible(report(), 0, row) && isLabel(shown(report(), 0, row), text)) return row;
+        const SeenSheet sheet(report());
+        for (sal_Int32 row = 0; row <= sheet.lastRow(); ++row) {
+            if (sheet.isVisible(0, row) && isLabel(sheet.shown(0, row), text)) return row;
         }
         ADD_FAILURE() << text;
         return 0;
@@ -204,9 +205,10 @@ TEST_P(HandoverText, CopiesWhatIsLeftOfAReportThatWasBentByHand) {
         ->merge(true);
     lines->getRows()->removeByIndex(first - 2, 2);
     lines->getColumns()->removeByIndex(3, 1);
-    for (sal_Int32 column = 9; column < usedArea(report()).EndColumn; ++column) {
+    const SeenSheet left(report());
+    for (sal_Int32 column = 9; column < left.lastColumn(); ++column) {
         for (sal_Int32 row = 5; row < 60; ++row) {
-            if (!isVisible(report(), column, row)) put(column, row, "");
+            if (!left.isVisible(column, row)) put(column, row, "");
         }
     }
     put(12, usedArea(report()).EndRow + 5, "långt bort");

@@ -1,8 +1,12 @@
 #include "office/report_workbook.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
+#include <com/sun/star/text/XText.hpp>
 
 #include "calc/strings.hpp"
 #include "driver/command.hpp"
@@ -14,6 +18,9 @@ namespace outturn::driver {
 namespace {
 
 using com::sun::star::uno::Any;
+
+// No report of the tests is longer.
+constexpr int kLastRow = 300;
 
 std::string plain(std::string text) {
     // The no-break space, the narrow one and the thin one.
@@ -74,9 +81,13 @@ std::string ReportWorkbook::shownOn(const std::string& sheet, const std::string&
 }
 
 std::string ReportWorkbook::row(int number) const {
+    const std::string at = std::to_string(number);
+    const auto cells = workbook_.range(address("A" + at + ":J" + at));
     std::string all;
-    for (const char column : std::string("BCDEGHIJ")) {
-        all += (column == 'B' ? "" : " | ") + shown(column + std::to_string(number));
+    for (const sal_Int32 column : {1, 2, 3, 4, 6, 7, 8, 9}) {
+        const Reference<com::sun::star::text::XText> cell(cells->getCellByPosition(column, 0),
+                                                          UNO_QUERY_THROW);
+        all += (column == 1 ? "" : " | ") + plain(toUtf8(cell->getString()));
     }
     return all;
 }
@@ -89,11 +100,32 @@ std::vector<std::string> ReportWorkbook::rows() const {
     return all;
 }
 
+std::vector<std::string> ReportWorkbook::texts(const std::string& column, int last) const {
+    const auto cells =
+        Reference<com::sun::star::sheet::XCellRangeData>(
+            workbook_.range(address(column + "1:" + column + std::to_string(last))), UNO_QUERY_THROW)
+            ->getDataArray();
+    std::vector<std::string> all;
+    for (const auto& row : cells) {
+        rtl::OUString text;
+        row[0] >>= text;
+        all.push_back(plain(toUtf8(text)));
+    }
+    return all;
+}
+
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
-    for (int number = from; number <= 200; ++number) {
-        if (isLabel(shown("A" + std::to_string(number)), label)) return number;
+    const auto labels = texts("A", kLastRow);
+    for (int number = from; number <= kLastRow; ++number) {
+        if (isLabel(labels.at(static_cast<std::size_t>(number) - 1), label)) return number;
     }
     return 0;
+}
+
+int ReportWorkbook::rowNamed(const std::string& identity) const {
+    const auto identities = texts("AA", kLastRow);
+    const auto found = std::find(identities.begin(), identities.end(), identity);
+    return found == identities.end() ? 0 : static_cast<int>(found - identities.begin()) + 1;
 }
 
 bool ReportWorkbook::isProposal(const std::string& cell) const {
