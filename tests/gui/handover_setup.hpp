@@ -81,14 +81,6 @@ inline std::string shown(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
 
 inline constexpr double kOre = 0.01;
 
-// A file may turn the no-break spaces of a format into plain ones.
-inline std::string plain(std::string text) {
-    const std::string noBreak = "\u00A0";
-    for (auto at = text.find(noBreak); at != std::string::npos; at = text.find(noBreak))
-        text.replace(at, noBreak.size(), 1, ' ');
-    return text;
-}
-
 inline std::size_t formulasIn(const Sheet& sheet) {
     return static_cast<std::size_t>(Reference<css::sheet::XCellRangesQuery>(sheet, UNO_QUERY_THROW)
                                         ->queryContentCells(css::sheet::CellFlags::FORMULA)

@@ -9,7 +9,7 @@
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
-#include "driver/label.hpp"
+#include "driver/shown_text.hpp"
 #include "gui/handover_setup.hpp"
 #include "gui/open_text.hpp"
 #include "gui/seen_sheet.hpp"

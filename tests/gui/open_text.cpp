@@ -14,6 +14,7 @@
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include "domain/text.hpp"
+#include "driver/shown_text.hpp"
 #include "gui/handover_setup.hpp"
 
 namespace outturn::driver {
@@ -76,7 +77,7 @@ std::vector<Reference<css::beans::XPropertySet>> OpenText::pictures() const {
 }
 
 std::string bare(const std::string& text) {
-    return outturn::toUtf8(trimmed(fromUtf8(plain(text))));
+    return outturn::toUtf8(trimmed(fromUtf8(plainSpaces(text))));
 }
 
 std::vector<std::vector<std::string>> textsOf(const TextTable& table) {

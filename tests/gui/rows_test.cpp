@@ -9,7 +9,7 @@
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
-#include "driver/label.hpp"
+#include "driver/shown_text.hpp"
 #include "gui/gui_environment.hpp"
 #include "gui/listing.hpp"
 

@@ -10,7 +10,7 @@
 
 #include "calc/strings.hpp"
 #include "driver/command.hpp"
-#include "driver/label.hpp"
+#include "driver/shown_text.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {
@@ -22,13 +22,8 @@ using com::sun::star::uno::Any;
 // No report of the tests is longer.
 constexpr int kLastRow = 300;
 
-std::string plain(std::string text) {
-    // The no-break space, the narrow one and the thin one.
-    for (const char* space : {"\u00A0", "\u202F", "\u2009"}) {
-        for (auto at = text.find(space); at != std::string::npos; at = text.find(space)) {
-            text.replace(at, std::string(space).size(), " ");
-        }
-    }
+std::string plain(const std::string& shown) {
+    std::string text = plainSpaces(shown);
     while (text.starts_with(' ')) text.erase(0, 1);
     while (text.ends_with(' ')) text.pop_back();
     return text;
