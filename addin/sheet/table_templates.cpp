@@ -2,8 +2,6 @@
 #include <vector>
 
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/i18n/NumberFormatIndex.hpp>
 #include <com/sun/star/lang/Locale.hpp>
@@ -22,15 +20,14 @@
 #include "calc/strings.hpp"
 #include "domain/table/table_example.hpp"
 #include "domain/texts.hpp"
+#include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/tables.hpp"
+#include "sheet/undo_step.hpp"
 
 namespace outturn::sheet {
 namespace {
 
-using com::sun::star::beans::XPropertySet;
-using com::sun::star::document::XUndoManager;
-using com::sun::star::document::XUndoManagerSupplier;
 using com::sun::star::sheet::XCellRangeData;
 using com::sun::star::sheet::XSpreadsheet;
 using com::sun::star::sheet::XSpreadsheetView;
@@ -43,31 +40,6 @@ using rtl::OUString;
 
 constexpr std::int32_t kGrey = 0x5F6F7E;
 constexpr std::int16_t kThinRule = 18;  // 1/100 mm
-
-// All that happens while it lives is one undo step, also when it is left by an exception.
-class UndoStep {
-  public:
-    UndoStep(const SpreadsheetDocument& document, TextView title)
-        : manager_(Reference<XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()) {
-        manager_->enterUndoContext(calc::toOUString(title));
-    }
-    ~UndoStep() {
-        try {
-            manager_->leaveUndoContext();
-        } catch (const com::sun::star::uno::Exception&) {
-            // The document is going away: there is nothing to undo any more.
-        }
-    }
-    UndoStep(const UndoStep&) = delete;
-    UndoStep& operator=(const UndoStep&) = delete;
-
-  private:
-    Reference<XUndoManager> manager_;
-};
-
-void setProperty(const Range& range, const char* name, const Any& value) {
-    Reference<XPropertySet>(range, UNO_QUERY_THROW)->setPropertyValue(OUString::createFromAscii(name), value);
-}
 
 Any anyOf(const ExampleValue& value) {
     if (const auto* number = std::get_if<double>(&value)) return Any(*number);
@@ -157,7 +129,7 @@ void explain(const Range& sheet, const TableExample& example) {
     // From the example's row on: the head, which does not scroll, stays the table's own.
     const Range target = part(sheet, column, 1, column, last);
     Reference<XCellRangeData>(target, UNO_QUERY_THROW)->setDataArray(rows);
-    setProperty(target, "CharColor", Any(kGrey));
+    setProperty(target, "CharColor", kGrey);
 }
 
 void format(const Range& sheet, const TableExample& example, const CellFormats& formats) {
@@ -167,22 +139,21 @@ void format(const Range& sheet, const TableExample& example, const CellFormats& 
     rule.Color = kGrey;
     rule.OuterLineWidth = kThinRule;
     const Range head = part(sheet, 0, 0, width - 1, 0);
-    setProperty(head, "CharWeight", Any(com::sun::star::awt::FontWeight::BOLD));
-    setProperty(head, "BottomBorder", Any(rule));
+    setProperty(head, "CharWeight", com::sun::star::awt::FontWeight::BOLD);
+    setProperty(head, "BottomBorder", rule);
     for (std::int32_t at = 0; at < width; ++at) {
         const ExampleColumn& column = example.columns[static_cast<std::size_t>(at)];
         const Range cells = part(sheet, at, 0, at, lastRow);
         const Reference<com::sun::star::table::XColumnRowRange> columns(cells, UNO_QUERY_THROW);
-        Reference<XPropertySet>(columns->getColumns(), UNO_QUERY_THROW)
-            ->setPropertyValue("Width", Any(columnWidth(column)));
+        setProperty(columns->getColumns(), "Width", columnWidth(column));
         if (std::holds_alternative<double>(column.value)) {
             setProperty(part(sheet, at, 0, at, 0), "HoriJustify",
-                        Any(com::sun::star::table::CellHoriJustify_RIGHT));
+                        com::sun::star::table::CellHoriJustify_RIGHT);
         }
         if (!column.column) continue;
         const Range values = part(sheet, at, 1, at, lastRow);
-        if (isAmount(*column.column)) setProperty(values, "NumberFormat", Any(formats.amount));
-        if (column.column == Column::Probability) setProperty(values, "NumberFormat", Any(formats.percent));
+        if (isAmount(*column.column)) setProperty(values, "NumberFormat", formats.amount);
+        if (column.column == Column::Probability) setProperty(values, "NumberFormat", formats.percent);
     }
 }
 
@@ -206,7 +177,8 @@ void createTables(const SpreadsheetDocument& document, Language language) {
     }
     const std::vector<FoundTable> found = findTables(document, readSettings(document));
     const auto sheets = document->getSheets();
-    const UndoStep step(document, text(TextId::TablesUndo, language));
+    const OUString title = calc::toOUString(text(TextId::TablesUndo, language));
+    const UndoStep step(document, title);
 
     // All sheets before any is filled: a new sheet makes Calc evaluate every LEDGER cell anew.
     struct NewTable {
@@ -227,7 +199,7 @@ void createTables(const SpreadsheetDocument& document, Language language) {
     for (const NewTable& table : made) {
         // A step within the step: Calc keeps a hundred actions in one and drops the oldest without a word,
         // which would be the new sheets.
-        const UndoStep filling(document, text(TextId::TablesUndo, language));
+        const UndoStep filling(document, title);
         fillRows(table.sheet, table.example);
         explain(table.sheet, table.example);
         format(table.sheet, table.example, formats);
