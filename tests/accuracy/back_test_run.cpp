@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLeastMonths = 3 * kSeasonMonths;
 
-Outcome outcome(SeriesView upToYearsEnd, std::size_t known, StatisticalMethod method, Asked asked) {
+Outcome outcome(SeriesView upToYearsEnd, std::size_t known, ForecastMethod method, Asked asked) {
     const YearQuestion question{upToYearsEnd.first(upToYearsEnd.size() - kSeasonMonths + known), known};
     Outcome result{known, sumOf(upToYearsEnd.last(kSeasonMonths)), {}, {}};
     if (asked == Asked::Point) {
@@ -40,7 +40,7 @@ double meanOver(std::span<const Outcome> outcomes, std::size_t known, const Meas
 }  // namespace
 
 std::vector<Outcome> outcomes(std::span<const MonthlySeries> series, std::size_t yearsBack,
-                              StatisticalMethod method, Asked asked, unsigned threads) {
+                              ForecastMethod method, Asked asked, unsigned threads) {
     std::vector<SeriesView> years;
     for (const MonthlySeries& one : series) {
         if (one.months.size() < kLeastMonths + yearsBack * kSeasonMonths) continue;

@@ -21,7 +21,7 @@ enum class Asked { Point, Bands };
 // The year that ended `yearsBack` years before the series' end, after each of kKnownMonths, of every series
 // with two years before it; on so many threads.
 std::vector<Outcome> outcomes(std::span<const MonthlySeries> series, std::size_t yearsBack,
-                              StatisticalMethod method, Asked asked, unsigned threads);
+                              ForecastMethod method, Asked asked, unsigned threads);
 
 // In per cent, over the outcomes with so many known months; over all of them with 0.
 double meanAbsoluteError(std::span<const Outcome> outcomes, std::size_t known);

@@ -10,7 +10,7 @@
 
 namespace {
 
-using outturn::StatisticalMethod;
+using outturn::ForecastMethod;
 using outturn::accuracy::Asked;
 using outturn::accuracy::kKnownMonths;
 using outturn::accuracy::MonthlySeries;
@@ -22,14 +22,14 @@ constexpr std::size_t kEarlierYears = 3;
 
 struct Shown {
     const char* name;
-    StatisticalMethod method;
+    ForecastMethod method;
 };
 constexpr Shown kShown[] = {
-    {"auto", StatisticalMethod::Auto},     {"combination", StatisticalMethod::Combination},
-    {"theta", StatisticalMethod::Theta},   {"ets", StatisticalMethod::Ets},
-    {"stl", StatisticalMethod::Loess},     {"holt-winters", StatisticalMethod::HoltWinters},
-    {"damped", StatisticalMethod::Damped}, {"holt", StatisticalMethod::Holt},
-    {"ses", StatisticalMethod::Simple},
+    {"auto", ForecastMethod::Auto},     {"combination", ForecastMethod::Combination},
+    {"theta", ForecastMethod::Theta},   {"ets", ForecastMethod::Ets},
+    {"stl", ForecastMethod::Loess},     {"holt-winters", ForecastMethod::HoltWinters},
+    {"damped", ForecastMethod::Damped}, {"holt", ForecastMethod::Holt},
+    {"ses", ForecastMethod::Simple},
 };
 
 void head(const char* title) {
@@ -72,7 +72,7 @@ void bands(const std::vector<Outcome>& years) {
 
 void time(const std::vector<MonthlySeries>& series, unsigned threads) {
     const auto start = std::chrono::steady_clock::now();
-    const auto years = outcomes(series, 0, StatisticalMethod::Auto, Asked::Point, threads);
+    const auto years = outcomes(series, 0, ForecastMethod::Auto, Asked::Point, threads);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     std::printf("%zu forecasts by auto on %u threads: %.2f s\n", years.size(), threads, taken.count());
 }
@@ -84,7 +84,7 @@ void run(int count, char** arguments) {
             "Mean absolute error in %, " + std::to_string(yearsBack) + " before the last year";
         head(title.c_str());
         errors(series, yearsBack);
-        bands(outcomes(series, yearsBack, StatisticalMethod::Auto, Asked::Bands, kThreads));
+        bands(outcomes(series, yearsBack, ForecastMethod::Auto, Asked::Bands, kThreads));
     }
     head("Mean absolute error in %, the last year");
     errors(series, 0);
@@ -93,7 +93,7 @@ void run(int count, char** arguments) {
             row((peer.name + " (peer)").c_str(), [&](std::size_t known) { return meanOf(peer, known); });
     }
     head("The bands of auto, the last year");
-    bands(outcomes(series, 0, StatisticalMethod::Auto, Asked::Bands, kThreads));
+    bands(outcomes(series, 0, ForecastMethod::Auto, Asked::Bands, kThreads));
     std::printf("\n");
     time(series, 1);
     time(series, kThreads);

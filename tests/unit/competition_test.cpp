@@ -25,7 +25,7 @@ class Competition : public testing::Test {
 };
 
 TEST_F(Competition, AutoIsBetterThanItsPeers) {
-    const auto years = outcomes(series_, 0, StatisticalMethod::Auto, Asked::Point, kThreads);
+    const auto years = outcomes(series_, 0, ForecastMethod::Auto, Asked::Point, kThreads);
     EXPECT_EQ(years.size(), 286u * kKnownMonths.size());
     EXPECT_LE(meanAbsoluteError(years, 0), 3.2);
     for (const Peer& peer : readPeers(kFolder + "/peers.csv")) {
@@ -44,7 +44,7 @@ TEST_F(Competition, AutoIsBetterThanItsPeers) {
 }
 
 TEST_F(Competition, BandsHoldWhatTheySay) {
-    const auto years = outcomes(series_, 0, StatisticalMethod::Auto, Asked::Bands, kThreads);
+    const auto years = outcomes(series_, 0, ForecastMethod::Auto, Asked::Bands, kThreads);
     EXPECT_NEAR(heldByNarrow(years, 0), 80, 2);
     EXPECT_NEAR(heldByWide(years, 0), 95, 2);
     double before = 1000;
@@ -58,8 +58,8 @@ TEST_F(Competition, BandsHoldWhatTheySay) {
 
 TEST_F(Competition, ThreadsDoNotChangeTheAnswer) {
     const std::span<const MonthlySeries> some(series_.data(), 20);
-    const auto alone = outcomes(some, 1, StatisticalMethod::Auto, Asked::Bands, 1);
-    const auto together = outcomes(some, 1, StatisticalMethod::Auto, Asked::Bands, 3);
+    const auto alone = outcomes(some, 1, ForecastMethod::Auto, Asked::Bands, 1);
+    const auto together = outcomes(some, 1, ForecastMethod::Auto, Asked::Bands, 3);
     ASSERT_EQ(alone.size(), together.size());
     for (std::size_t at = 0; at < alone.size(); ++at) {
         EXPECT_EQ(alone[at].narrow.point, together[at].narrow.point);

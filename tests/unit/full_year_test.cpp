@@ -183,16 +183,6 @@ TEST(FullYear, ShareOfAYearLikeTheLastIsThatYear) {
     }
 }
 
-TEST(ForecastMethod, IsKnownByNameInAnyCase) {
-    EXPECT_EQ(forecastMethod(u"budget").value(), ForecastMethod::Budget);
-    EXPECT_EQ(forecastMethod(u"RunRate").value(), ForecastMethod::RunRate);
-    EXPECT_EQ(forecastMethod(u" REMAINING ").value(), ForecastMethod::Remaining);
-    EXPECT_EQ(forecastMethod(u"share").value(), ForecastMethod::Share);
-    for (const TextView name : {u"", u"run rate", u"auto", u"budgets", u"1"}) {
-        EXPECT_EQ(forecastMethod(name).error(), Fault::BadArgument) << toUtf8(name);
-    }
-}
-
 TEST(ForecastMethod, DefaultIsTheBudgetWhereThereIsOne) {
     YearSoFar year = threeMonths();
     EXPECT_EQ(defaultMethod(year), ForecastMethod::Budget);

@@ -37,15 +37,6 @@ Result<ExactAmount> withAdjustment(const Wide& forecast, const YearSoFar& year) 
 
 }  // namespace
 
-Result<ForecastMethod> forecastMethod(TextView name) {
-    const Text key = folded(trimmed(name));
-    if (key == u"budget") return ForecastMethod::Budget;
-    if (key == u"runrate" || key == u"takt") return ForecastMethod::RunRate;
-    if (key == u"remaining" || key == u"resterande") return ForecastMethod::Remaining;
-    if (key == u"share" || key == u"andel") return ForecastMethod::Share;
-    return Fault::BadArgument;
-}
-
 ForecastMethod defaultMethod(const YearSoFar& year) {
     return year.budget.empty() ? ForecastMethod::RunRate : ForecastMethod::Budget;
 }
@@ -55,6 +46,7 @@ Result<ExactAmount> fullYearForecast(const YearSoFar& year, ForecastMethod metho
     if (!year.budget.empty() && year.budget.size() != kMonths) return Fault::BadArgument;
     if (year.history.size() % kMonths != 0) return Fault::BadArgument;
 
+    if (method > ForecastMethod::Share) return Fault::BadArgument;
     const std::size_t months = year.outturn.size();
     const Wide soFar = sum(year.outturn);
     if (months == kMonths) return withAdjustment(soFar, year);

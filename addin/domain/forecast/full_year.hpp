@@ -4,17 +4,11 @@
 #include <span>
 #include <vector>
 
+#include "domain/forecast/method.hpp"
 #include "domain/money.hpp"
 #include "domain/result.hpp"
-#include "domain/text.hpp"
 
 namespace outturn {
-
-enum class ForecastMethod { Budget, RunRate, Remaining, Share };
-
-// "budget", "runrate" or "takt", "remaining" or "resterande", "share" or "andel", in any case: both languages
-// everywhere, so that a workbook means the same in either. Fault::BadArgument.
-Result<ForecastMethod> forecastMethod(TextView name);
 
 // What a full-year forecast starts from.
 struct YearSoFar {

@@ -17,7 +17,7 @@ struct YearAnswer {
 enum class PastErrors { Wanted, NotWanted };
 
 // Nothing where the method has too few months. `known` is under twelve.
-std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, StatisticalMethod method,
+std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, ForecastMethod method,
                                    PastErrors pastErrors);
 
 }  // namespace outturn

@@ -11,24 +11,6 @@ namespace outturn {
 
 namespace {
 
-struct NamedMethod {
-    TextView name;
-    StatisticalMethod method;
-};
-
-constexpr NamedMethod kMethods[] = {
-    {u"auto", StatisticalMethod::Auto},
-    {u"combination", StatisticalMethod::Combination},
-    {u"kombination", StatisticalMethod::Combination},
-    {u"ses", StatisticalMethod::Simple},
-    {u"holt", StatisticalMethod::Holt},
-    {u"damped", StatisticalMethod::Damped},
-    {u"holt-winters", StatisticalMethod::HoltWinters},
-    {u"theta", StatisticalMethod::Theta},
-    {u"ets", StatisticalMethod::Ets},
-    {u"stl", StatisticalMethod::Loess},
-};
-
 // Fewer say nothing of how much months differ.
 constexpr std::size_t kLeastBandMonths = 4;
 
@@ -45,15 +27,8 @@ Result<YearBand> finite(const YearBand& band) {
 
 }  // namespace
 
-Result<StatisticalMethod> statisticalMethod(TextView name) {
-    const Text key = folded(trimmed(name));
-    for (const NamedMethod& named : kMethods) {
-        if (key == named.name) return named.method;
-    }
-    return Fault::BadArgument;
-}
-
-Result<double> yearForecast(const YearQuestion& question, StatisticalMethod method) {
+Result<double> yearForecast(const YearQuestion& question, ForecastMethod method) {
+    if (!isStatistical(method)) return Fault::BadArgument;
     OUTTURN_TRY(const Prepared history, prepared(question.history, question.known));
     if (question.known == kSeasonMonths) return finite(sumOf(question.history.last(question.known)));
     const auto answer = answerOf(history.months, question.known, method, PastErrors::NotWanted);
@@ -61,8 +36,8 @@ Result<double> yearForecast(const YearQuestion& question, StatisticalMethod meth
     return finite(answer->total * history.unit);
 }
 
-Result<YearBand> yearBand(const YearQuestion& question, StatisticalMethod method, double level) {
-    if (!(level > 0 && level < 1)) return Fault::BadArgument;
+Result<YearBand> yearBand(const YearQuestion& question, ForecastMethod method, double level) {
+    if (!isStatistical(method) || !(level > 0 && level < 1)) return Fault::BadArgument;
     OUTTURN_TRY(const Prepared history, prepared(question.history, question.known));
     if (question.known == kSeasonMonths) {
         const double total = sumOf(question.history.last(question.known));

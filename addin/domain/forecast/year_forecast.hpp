@@ -2,27 +2,11 @@
 
 #include <vector>
 
+#include "domain/forecast/method.hpp"
 #include "domain/forecast/monthly.hpp"
 #include "domain/result.hpp"
-#include "domain/text.hpp"
 
 namespace outturn {
-
-enum class StatisticalMethod {
-    Auto,         // the members of `combination`, weighted by how near each was in earlier years
-    Combination,  // their mean or median
-    Simple,
-    Holt,
-    Damped,
-    HoltWinters,
-    Theta,
-    Ets,
-    Loess,
-};
-
-// "auto", "combination", "ses", "holt", "damped", "holt-winters", "theta", "ets", "stl"; in Swedish also
-// "kombination"; upper or lower case. Fault::BadArgument.
-Result<StatisticalMethod> statisticalMethod(TextView name);
 
 // The question a controller asks: `known` months of the year are booked (they end the history, oldest month
 // first); what will the year come to?
@@ -36,7 +20,7 @@ struct YearQuestion {
 // present one the simple rules answer. The others need four months. A history of zeros comes to 0, one of
 // negative values to the mirror of its positive twin. Fault::BadArgument and Fault::NotAvailable as
 // prepared() says, or too few months. Fault::OutOfRange.
-Result<double> yearForecast(const YearQuestion& question, StatisticalMethod method);
+Result<double> yearForecast(const YearQuestion& question, ForecastMethod method);
 
 struct YearBand {
     double lower = 0;
@@ -48,6 +32,6 @@ struct YearBand {
 // the method made in earlier years after as many months, and from the series' own noise as far as years are
 // few. From four months on (Fault::NotAvailable). Where no month was negative, or none positive, the band
 // does not go back behind the known months.
-Result<YearBand> yearBand(const YearQuestion& question, StatisticalMethod method, double level);
+Result<YearBand> yearBand(const YearQuestion& question, ForecastMethod method, double level);
 
 }  // namespace outturn
