@@ -19,7 +19,7 @@ std::ifstream opened(const std::string& path) {
 
 std::vector<std::string> fields(const std::string& line) {
     std::vector<std::string> result;
-    std::istringstream text(line.substr(0, line.find_last_not_of("\r") + 1));
+    std::istringstream text(line.substr(0, line.find_last_not_of('\r') + 1));
     for (std::string field; std::getline(text, field, ',');) result.push_back(field);
     return result;
 }
