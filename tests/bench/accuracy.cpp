@@ -63,6 +63,23 @@ void cancelling(std::span<const MonthlySeries> series) {
     std::fflush(stdout);
 }
 
+void bandRow(const char* name, std::span<const Outcome> years,
+             double (*measure)(std::span<const Outcome>, std::size_t)) {
+    std::printf("| %s ", name);
+    for (const std::size_t known : kKnownMonths) std::printf("| %.1f ", measure(years, known));
+    std::printf("| %.1f |\n", measure(years, 0));
+}
+
+void bands(std::span<const MonthlySeries> series) {
+    Watched watched("Bands");
+    const auto years = outcomes(series, 0, ForecastMethod::Auto, Asked::Bands, {&watched.progress(), 0});
+    watched.check();
+    std::printf("\n| FORECAST.BAND by auto, %% | 2 | 4 | 8 | 11 | all |\n|---|--:|--:|--:|--:|--:|\n");
+    bandRow("outcomes in the 80 % band", years, accuracy::heldByNarrow);
+    bandRow("outcomes in the 95 % band", years, accuracy::heldByWide);
+    bandRow("width of the 80 % band", years, accuracy::meanWidth);
+}
+
 // The year to forecast is the last twelve months; they stand in the sheet, but no formula looks at those to
 // come.
 std::vector<AskedYear> lastYears(std::span<const MonthlySeries> series) {
@@ -145,6 +162,7 @@ void accuracy(const driver::Office& office, const std::string& folder) {
     cancelling(series);
 
     std::vector<Series> months;
+    months.reserve(series.size());
     for (const MonthlySeries& one : series) months.push_back(one.months);
     SeriesWorkbook workbook(office, months);
     const auto years = lastYears(series);
@@ -168,6 +186,7 @@ void accuracy(const driver::Office& office, const std::string& folder) {
     if (theirs.values + theirs.others > 0)
         std::printf("\nFORECAST.ETS.ADD: %zu of %zu without an answer.\n", theirs.values + theirs.others,
                     years.size());
+    bands(series);
     young(series, workbook);
 }
 
