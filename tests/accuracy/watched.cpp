@@ -45,7 +45,7 @@ Watched::~Watched() {
 
 void Watched::check() const {
     if (!progress_.cancelled) return;
-    throw Stopped(title_ + " was stopped after " + std::to_string(progress_.done) + " of " +
+    throw Stopped(title_ + ": stopped after " + std::to_string(progress_.done) + " of " +
                   std::to_string(progress_.all));
 }
 
