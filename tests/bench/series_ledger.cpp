@@ -25,7 +25,8 @@ Any text(std::string_view utf8) {
 // "202404", so many months after the first of a series whose last months are the first of kYear.
 double period(std::size_t month, std::size_t length, std::size_t known) {
     const std::size_t years = (length - known) / kSeasonMonths;
-    return static_cast<double>((kYear - years + month / kSeasonMonths) * 100 + month % kSeasonMonths + 1);
+    const std::size_t year = kYear - years + month / kSeasonMonths;
+    return static_cast<double>(year * 100 + month % kSeasonMonths + 1);
 }
 
 }  // namespace
