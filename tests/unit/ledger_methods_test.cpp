@@ -167,6 +167,7 @@ TEST(LedgerMethods, ManyThreadsGetTheSame) {
     std::array<double, 6> answers{};
     {
         std::vector<std::jthread> threads;
+        threads.reserve(answers.size());
         for (double& answer : answers)
             threads.emplace_back([&] { answer = said(anew, question, Method::Blend); });
     }
