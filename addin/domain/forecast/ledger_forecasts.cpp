@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/criterion.hpp"
+#include "domain/forecast/answered.hpp"
 #include "domain/forecast/row_band.hpp"
 
 namespace outturn {
@@ -50,16 +51,6 @@ Result<std::vector<LeafMeasure>> wanted(std::vector<LeafMeasure> measures,
         measures.erase(std::remove_if(measures.begin(), measures.end(), isElsewhere), measures.end());
     }
     return measures;
-}
-
-// Runs a question; amounts that leave the range of money are a fault like others.
-template <class Question>
-auto answered(Question question) -> decltype(question()) {
-    try {
-        return question();
-    } catch (const MoneyOverflow&) {
-        return Fault::OutOfRange;
-    }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "domain/forecast/answered.hpp"
 #include "domain/forecast/forecast_memo.hpp"
 #include "domain/forecast/ledger_forecasts.hpp"
 
@@ -81,15 +82,6 @@ MethodWeights weightsIn(const Standing& standing) {
         weight = weight.value_or(0.0) + sums[member] / all;
     }
     return weights;
-}
-
-template <class Question>
-auto answered(Question question) -> decltype(question()) {
-    try {
-        return question();
-    } catch (const MoneyOverflow&) {
-        return Fault::OutOfRange;
-    }
 }
 
 }  // namespace
