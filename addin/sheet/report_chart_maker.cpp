@@ -11,6 +11,7 @@
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 
+#include "domain/report/sections/band_figures.hpp"
 #include "domain/report/sections/chart_figures.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
@@ -190,7 +191,10 @@ Sequence<CellRangeAddress> ChartMaker::ranges(Chart chart) const {
         places_.row(ofMonths ? report::chartMonth(report::kMonths - 1) : Text(u"chart:sum"));
     std::vector<Slot> slots = {Slot::Label,  Slot::Period1, Slot::Period2, Slot::Period3, Slot::Period4,
                                Slot::Spacer, Slot::Year1,   Slot::Year2,   Slot::Year3,   Slot::Year4};
-    if (ofMonths) std::erase(slots, Slot::Spacer);
+    if (ofMonths) {
+        std::erase(slots, Slot::Spacer);
+        slots.insert(slots.end(), {report::BandFigures::kLower, report::BandFigures::kWidth});
+    }
     Sequence<CellRangeAddress> columns(static_cast<sal_Int32>(slots.size()));
     for (std::size_t at = 0; at < slots.size(); ++at) {
         const std::int32_t column = places_.column(slots[at]);
