@@ -162,18 +162,15 @@ void name(const Reference<XDataSeries>& one, sal_Int32 placement, sal_Int32 colo
 // Two series as areas that are stacked, below the lines: what is not seen up to where the band begins, and
 // the band. Below: chart types are drawn in their order.
 void band(const ChartDocument& chart, const Reference<XDataSeries>& lower,
-          const Reference<XDataSeries>& width) {
+          const Reference<XDataSeries>& width, const Reference<css::chart2::XChartType>& area) {
     const Reference<css::chart2::XChartDocument> document(chart, UNO_QUERY_THROW);
     const Reference<css::chart2::XCoordinateSystemContainer> systems(document->getFirstDiagram(),
                                                                      UNO_QUERY_THROW);
     const Reference<css::chart2::XChartTypeContainer> types(systems->getCoordinateSystems()[0],
                                                             UNO_QUERY_THROW);
     const Reference<css::chart2::XDataSeriesContainer> lines(types->getChartTypes()[0], UNO_QUERY_THROW);
-    const Reference<css::chart2::XChartType> area(
-        Reference<css::lang::XMultiServiceFactory>(document->getChartTypeManager(), UNO_QUERY_THROW)
-            ->createInstance("com.sun.star.chart2.AreaChartType"),
-        UNO_QUERY_THROW);
     const Reference<css::chart2::XDataSeriesContainer> areas(area, UNO_QUERY_THROW);
+    areas->setDataSeries({});
     for (const auto& one : {lower, width}) {
         lines->removeDataSeries(one);
         setProperty(one, "StackingDirection", css::chart2::StackingDirection_Y_STACKING);
@@ -222,7 +219,14 @@ void figure(const Reference<XDataSeries>& one, sal_Int32 colour) {
 
 }  // namespace
 
+void makeLines(const ChartDocument& chart) {
+    setDiagram(chart, "com.sun.star.chart.LineDiagram");
+}
+
 void dressResultChart(const ChartDocument& chart, const css::awt::Size& size, std::int32_t outturnMonths) {
+    // Only a diagram makes a chart type, whichever process asks for it.
+    setDiagram(chart, "com.sun.star.chart.AreaDiagram");
+    const auto area = chartType(chart);
     const auto diagram = setDiagram(chart, "com.sun.star.chart.LineDiagram");
     setProperty(diagram, "MissingValueTreatment", css::chart::MissingValueTreatment::LEAVE_GAP);
     const auto months = Reference<css::chart::XAxisXSupplier>(diagram, UNO_QUERY_THROW)->getXAxis();
@@ -250,7 +254,7 @@ void dressResultChart(const ChartDocument& chart, const css::awt::Size& size, st
     name(all[5], RIGHT, colours::kAccent);
     name(all[6], RIGHT, colours::kGrey);
     name(all[7], CENTER, colours::kInk);
-    band(chart, all[8], all[9]);
+    band(chart, all[8], all[9], area);
     placeDiagram(diagram, {kAmountRoom, kTopRoom, size.Width - kAmountRoom - kNameRoom,
                            size.Height - kTopRoom - kMonthRoom});
 }

@@ -53,6 +53,12 @@ Reference<css::table::XTableCharts> charts(const Range& sheet) {
     return Reference<css::table::XTableChartsSupplier>(sheet, UNO_QUERY_THROW)->getCharts();
 }
 
+template <class Object>
+Reference<css::chart::XChartDocument> drawing(const Object& chart) {
+    const Reference<css::document::XEmbeddedObjectSupplier> object(chart, UNO_QUERY_THROW);
+    return {object->getEmbeddedObject(), UNO_QUERY_THROW};
+}
+
 Reference<css::drawing::XDrawPage> drawing(const SpreadsheetDocument& document, const Range& sheet) {
     const Reference<css::drawing::XDrawPagesSupplier> pages(document, UNO_QUERY_THROW);
     return {pages->getDrawPages()->getByIndex(addressOf(sheet).Sheet), UNO_QUERY_THROW};
@@ -156,8 +162,7 @@ ChartMaker::Shape ChartMaker::make(Chart chart) {
     const auto all = charts(grid_.sheet());
     const css::awt::Rectangle area = areaOf(chart);
     all->addNewByName(name, area, ranges(chart), true, true);
-    const Reference<css::document::XEmbeddedObjectSupplier> object(all->getByName(name), UNO_QUERY_THROW);
-    const Reference<css::chart::XChartDocument> made(object->getEmbeddedObject(), UNO_QUERY_THROW);
+    const auto made = drawing(all->getByName(name));
     const Shape shape = findObject(shapes_, [&](const Shape& candidate) {
         return property<OUString>(candidate, "PersistName") == name;
     });
@@ -181,7 +186,14 @@ void ChartMaker::follow(const Shape& shape, Chart chart) {
     const Reference<css::table::XTableChart> held(all->getByName(name), UNO_QUERY_THROW);
     const auto wanted = ranges(chart);
     if (covers(held->getRanges(), wanted)) return;
+    if (chart != Chart::Result) return held->setRanges(wanted);
+    // Lines and areas in one chart are no kind that Calc knows: given other cells, it would have both twice.
+    const auto drawn = drawing(held);
+    drawn->lockControllers();
+    makeLines(drawn);
     held->setRanges(wanted);
+    dressResultChart(drawn, shape->getSize(), outturnPoints());
+    drawn->unlockControllers();
 }
 
 Sequence<CellRangeAddress> ChartMaker::ranges(Chart chart) const {
