@@ -85,31 +85,63 @@ inline constexpr std::array kDeviation = {
                       "\"belopp\" (utelämnat) eller \"procent\" av jämförelsen."},
                      true}};
 
-inline constexpr std::array kForecast = {
-    FunctionArgument{"outturn",
-                     {"outturn", "utfall"},
-                     {"The outturn of the year's first months, 1 to 12 cells.",
-                      "Utfallet för årets första månader, 1 till 12 celler."}},
-    FunctionArgument{"budget",
-                     {"budget", "budget"},
-                     {"The year's budget: twelve months, or one annual amount.",
-                      "Årets budget: tolv månader eller ett årsbelopp."},
-                     true},
-    FunctionArgument{"method",
-                     {"method", "metod"},
-                     {"\"budget\", \"runrate\", \"remaining\" or \"share\".",
-                      "\"budget\", \"takt\", \"resterande\" eller \"andel\"."},
-                     true},
-    FunctionArgument{"history",
-                     {"history", "historik"},
-                     {"Earlier years month by month, whole years, oldest first.",
-                      "Tidigare år månad för månad, hela år, äldst först."},
-                     true},
-    FunctionArgument{"adjustment",
-                     {"adjustment", "justering"},
-                     {"An amount to add, such as a decided measure.",
-                      "Ett belopp att lägga till, till exempel en beslutad åtgärd."},
-                     true}};
+inline constexpr FunctionArgument kYearOutturn = {"outturn",
+                                                  {"outturn", "utfall"},
+                                                  {"The outturn of the year's first months, 1 to 12 cells.",
+                                                   "Utfallet för årets första månader, 1 till 12 celler."}};
+
+inline constexpr FunctionArgument kYearBudget = {"budget",
+                                                 {"budget", "budget"},
+                                                 {"The year's budget: twelve months, or one annual amount.",
+                                                  "Årets budget: tolv månader eller ett årsbelopp."},
+                                                 true};
+
+inline constexpr FunctionArgument kYearMethod = {
+    "method",
+    {"method", "metod"},
+    {"\"budget\", \"runrate\", \"remaining\", \"share\", \"blend\", \"auto\", \"combination\", \"ses\", "
+     "\"holt\", \"damped\", \"holt-winters\", \"theta\", \"ets\" or \"stl\". Left out: budget where one is "
+     "given, else auto with two years of history, else run-rate.",
+     "\"budget\", \"takt\", \"resterande\", \"andel\", \"blandad\", \"auto\", \"kombination\", \"ses\", "
+     "\"holt\", \"dämpad\", \"holt-winters\", \"theta\", \"ets\" eller \"stl\". Utelämnad: budget om det "
+     "finns "
+     "en, annars auto med två års historik, annars takt."},
+    true};
+
+inline constexpr FunctionArgument kYearHistory = {
+    "history",
+    {"history", "historik"},
+    {"The months before the year, oldest first: whole years, or as many months as there are. An empty cell "
+     "is "
+     "a missing month.",
+     "Månaderna före året, äldst först: hela år, eller så många månader som finns. En tom cell är en månad "
+     "som saknas."},
+    true};
+
+inline constexpr FunctionArgument kYearAdjustment = {
+    "adjustment",
+    {"adjustment", "justering"},
+    {"What to add, such as a decided measure: one amount, or twelve months, of which what is in the outturn "
+     "already is not counted twice.",
+     "Det som ska läggas till, till exempel en beslutad åtgärd: ett belopp, eller tolv månader, där det som "
+     "redan finns i utfallet inte räknas två gånger."},
+    true};
+
+inline constexpr std::array kForecast = {kYearOutturn, kYearBudget, kYearMethod, kYearHistory,
+                                         kYearAdjustment};
+
+inline constexpr std::array kForecastBand = {
+    kYearOutturn,
+    kYearBudget,
+    kYearMethod,
+    kYearHistory,
+    kYearAdjustment,
+    FunctionArgument{
+        "level",
+        {"level", "nivå"},
+        {"How likely the year is to end within the interval, between 0 and 1. Left out: 0.8.",
+         "Hur sannolikt det är att året slutar inom intervallet, mellan 0 och 1. Utelämnad: 0,8."},
+        true}};
 
 inline constexpr std::array kLedgerHandle = {
     FunctionArgument{"table",
@@ -150,6 +182,11 @@ inline constexpr std::array kFunctions = {
              {"FORECAST.YEAR", "PROGNOS"},
              {"What the year is expected to end at.", "Vad året väntas sluta på."},
              function_arguments::kForecast},
+    Function{"forecastBand",
+             {"FORECAST.BAND", "PROGNOS.INTERVALL"},
+             {"The interval that the year is expected to end in, as an array: lower, point, upper.",
+              "Det intervall som året väntas sluta inom, som matris: nedre, prognos, övre."},
+             function_arguments::kForecastBand},
     Function{"ledger",
              {"LEDGER", "HUVUDBOK"},
              {"Reads a ledger or a budget once, so that every formula that points to this cell is fast.",

@@ -10,9 +10,9 @@
 #include "calc/ledger_source.hpp"
 #include "calc/results.hpp"
 #include "calc/strings.hpp"
+#include "calc/year_arguments.hpp"
 #include "domain/budget/deviation.hpp"
 #include "domain/budget/spreading.hpp"
-#include "domain/forecast/full_year.hpp"
 
 namespace outturn::calc {
 
@@ -77,40 +77,6 @@ Result<bool> inPercent(const Any& mode) {
     return Fault::BadArgument;
 }
 
-Result<std::vector<ExactAmount>> annualBudget(const Any& budget) {
-    if (omitted(budget)) return std::vector<ExactAmount>();
-    OUTTURN_TRY(auto months, amounts(budget));
-    if (months.size() != 1) return months;
-    OUTTURN_TRY(const auto spreadEvenly, spread(months.front().toMoney(), std::vector<double>(12, 0.0)));
-    std::vector<ExactAmount> even;
-    even.reserve(spreadEvenly.size());
-    for (const Money month : spreadEvenly) even.push_back(ExactAmount::fromMoney(month));
-    return even;
-}
-
-Result<YearSoFar> yearSoFar(const Any& outturn, const Any& budget, const Any& history,
-                            const Any& adjustment) {
-    YearSoFar year;
-    OUTTURN_TRY(year.outturn, amounts(outturn));
-    OUTTURN_TRY(year.budget, annualBudget(budget));
-    if (!omitted(history)) {
-        OUTTURN_TRY(year.history, amounts(history));
-        // The last months of an earlier year may well be empty; a year is still twelve.
-        year.history.resize((year.history.size() + 11) / 12 * 12);
-    }
-    if (!omitted(adjustment)) {
-        OUTTURN_TRY(year.adjustment, amount(adjustment));
-    }
-    return year;
-}
-
-Result<ForecastMethod> method(const Any& named, const YearSoFar& year) {
-    if (omitted(named)) return defaultMethod(year);
-    OUTTURN_TRY(const auto name, text(named));
-    if (trimmed(name).empty()) return defaultMethod(year);
-    return forecastMethod(name);
-}
-
 }  // namespace
 
 Any Functions::periodBudget(const Any& annual, const Any& period, const Any& profile) {
@@ -136,8 +102,19 @@ Any Functions::forecast(const Any& outturn, const Any& budget, const Any& method
                         const Any& adjustment) {
     return answer([&]() -> Result<Any> {
         OUTTURN_TRY(const auto year, yearSoFar(outturn, budget, history, adjustment));
-        OUTTURN_TRY(const auto chosen, calc::method(method, year));
+        OUTTURN_TRY(const auto chosen, yearMethod(method, year));
         return value(fullYearForecast(year, chosen));
+    });
+}
+
+Any Functions::forecastBand(const Any& outturn, const Any& budget, const Any& method, const Any& history,
+                            const Any& adjustment, const Any& level) {
+    return answer([&]() -> Result<Any> {
+        OUTTURN_TRY(const auto year, yearSoFar(outturn, budget, history, adjustment));
+        OUTTURN_TRY(const auto chosen, yearMethod(method, year));
+        OUTTURN_TRY(const double probability, bandLevel(level));
+        OUTTURN_TRY(const auto band, fullYearBand(year, chosen, probability));
+        return matrix({{value(band.lower), value(band.point), value(band.upper)}});
     });
 }
 

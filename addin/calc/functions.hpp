@@ -25,6 +25,8 @@ class Functions : public cppu::WeakImplHelper3<org::outturn::XFunctions, com::su
     Any SAL_CALL deviation(const Any& outturn, const Any& reference, const Any& mode) override;
     Any SAL_CALL forecast(const Any& outturn, const Any& budget, const Any& method, const Any& history,
                           const Any& adjustment) override;
+    Any SAL_CALL forecastBand(const Any& outturn, const Any& budget, const Any& method, const Any& history,
+                              const Any& adjustment, const Any& level) override;
     Any SAL_CALL ledger(const Document& document, const Range& table, const Any& keys) override;
     Any SAL_CALL ledgerSum(const Document& document, const Range& ledger, const Any& period,
                            const Anys& fieldsAndCriteria) override;
