@@ -57,8 +57,7 @@ std::vector<SubmittedAmount> submittedAmounts(const Round& round,
                                               const std::vector<ProposedAmount>& proposed) {
     std::vector<SubmittedAmount> amounts;
     for (const ProposedAmount& each : proposed) {
-        amounts.push_back(
-            {round.lines[each.line].name, each.activity, each.activityIsNumber, each.amount});
+        amounts.push_back({round.lines[each.line].name, each.activity, each.activityIsNumber, each.amount});
     }
     return amounts;
 }

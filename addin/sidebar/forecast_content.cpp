@@ -25,19 +25,19 @@ bool sameYear(const MethodAnswer& left, const MethodAnswer& right) {
 
 // What Outturn takes by itself: Blend, which is the budget, or the statistical forecast, where one of them is
 // all it has got.
-Text automaticName(const std::vector<MethodAnswer>* answers, Language language) {
-    ForecastMethod meant = ForecastMethod::Blend;
-    if (answers != nullptr) {
-        const auto* const blend = answerOf(*answers, ForecastMethod::Blend);
-        const auto* const budget = answerOf(*answers, ForecastMethod::Budget);
-        const auto* const statistical = answerOf(*answers, ForecastMethod::Auto);
-        if (blend != nullptr && budget != nullptr && sameYear(*blend, *budget)) {
-            meant = ForecastMethod::Budget;
-        } else if (blend != nullptr && statistical != nullptr && sameYear(*blend, *statistical)) {
-            meant = ForecastMethod::Auto;
-        }
+ForecastMethod automaticMethod(const std::vector<MethodAnswer>* answers) {
+    if (answers == nullptr) return ForecastMethod::Blend;
+    const auto* const blend = answerOf(*answers, ForecastMethod::Blend);
+    if (blend == nullptr) return ForecastMethod::Blend;
+    for (const ForecastMethod part : {ForecastMethod::Budget, ForecastMethod::Auto}) {
+        const auto* const answer = answerOf(*answers, part);
+        if (answer != nullptr && sameYear(*blend, *answer)) return part;
     }
-    return text(TextId::MethodAutomatic, language, {folded(methodName(meant, language))});
+    return ForecastMethod::Blend;
+}
+
+Text automaticName(ForecastMethod method, Language language) {
+    return text(TextId::MethodAutomatic, language, {folded(methodName(method, language))});
 }
 
 void listMethods(ForecastContent& content, const std::vector<MethodAnswer>* answers, Unit unit,
@@ -47,7 +47,7 @@ void listMethods(ForecastContent& content, const std::vector<MethodAnswer>* answ
         const auto* const answer = answers == nullptr ? nullptr : answerOf(*answers, method);
         return answer == nullptr ? Text(name) : methodRow(name, *answer, shown);
     };
-    content.methods.push_back(row(automaticName(answers, language), ForecastMethod::Blend));
+    content.methods.push_back(row(automaticName(automaticMethod(answers), language), ForecastMethod::Blend));
     for (const ForecastMethod method : kForecastMethods)
         content.methods.push_back(row(methodName(method, language), method));
 }
@@ -91,15 +91,15 @@ std::optional<Text> forecastHindrance(const sheet::Findings& findings, std::opti
 }
 
 ForecastContent forecastContent(const sheet::Findings& findings, const sheet::Settings& settings,
-                                const PanelForecasts& forecasts, TextView answer, bool editable,
-                                Language language) {
+                                const PanelForecasts& forecasts, const ForecastAnswers& answers,
+                                bool editable, Language language) {
     ForecastContent content;
     content.shown = true;
     const auto& round = forecasts.round();
     if (!round) {
-        const auto month = settings.period                ? settings.period
+        const auto month = settings.period            ? settings.period
                            : findings.periods.empty() ? std::nullopt
-                                                          : std::optional(findings.periods.front());
+                                                      : std::optional(findings.periods.front());
         content.missing = forecastHindrance(findings, month, language).value_or(Text());
         content.shown = !content.missing.empty();
         return content;
@@ -115,18 +115,22 @@ ForecastContent forecastContent(const sheet::Findings& findings, const sheet::Se
     listMethods(content, answered ? &reported : nullptr, settings.unit, language);
     const auto chosen = chosenMethod(settings, lineName);
     content.method = chosen ? static_cast<int>(*chosen) + 1 : 0;
-    if (known != nullptr && !*known) {
+    if (!answers.choice.empty()) {
+        content.explanation = answers.choice;
+    } else if (known != nullptr && !*known) {
         content.explanation = roundFault({forecasts.line(), known->error()}, *round, language);
     } else if (forecasts.stopped()) {
         content.explanation = text(TextId::CalculatingStopped, language);
     } else if (!forecasts.working()) {
-        content.explanation = content.methods[static_cast<std::size_t>(content.method)] + u". " +
-                              Text(methodExplained(chosen, language));
+        content.explanation = content.methods[static_cast<std::size_t>(content.method)] + u". ";
+        if (!chosen) content.explanation += Text(text(TextId::MethodIsAutomatic, language)) + u' ';
+        content.explanation +=
+            methodExplained(chosen.value_or(automaticMethod(answered ? &reported : nullptr)), language);
     }
     content.calculate = forecasts.stopped() && known == nullptr;
 
     const std::size_t rows = submittedRows(findings, round->month);
-    content.round = answer;
+    content.round = answers.submission;
     if (content.round.empty() && rows > 0) {
         content.round = text(TextId::RoundSubmitted, language,
                              {monthName(round->month, language), rowCount(rows, language)});

@@ -28,11 +28,16 @@ struct ForecastContent {
     friend bool operator==(const ForecastContent&, const ForecastContent&) = default;
 };
 
-// forecasts: what is known of the methods. answer: what came of the last thing asked for; empty: nothing to
-// say.
+// Why the last thing asked for was not done; empty: it was.
+struct ForecastAnswers {
+    Text choice;
+    Text submission;
+};
+
+// forecasts: what is known of the methods.
 ForecastContent forecastContent(const sheet::Findings& findings, const sheet::Settings& settings,
-                                const PanelForecasts& forecasts, TextView answer, bool editable,
-                                Language language);
+                                const PanelForecasts& forecasts, const ForecastAnswers& answers,
+                                bool editable, Language language);
 
 // Why nothing can be forecast for the month, in words; nothing where it can.
 std::optional<Text> forecastHindrance(const sheet::Findings& findings, std::optional<Month> month,

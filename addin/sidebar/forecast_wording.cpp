@@ -85,14 +85,13 @@ TextId reasonOf(ForecastMethod method) {
 
 Text missed(const MethodAnswer& answer, const ShownIn& shown) {
     if (answer.years == 0 || (!answer.errorShare && !answer.meanError)) return {};
-    const Text by = answer.errorShare
-                        ? percent(*answer.errorShare, shown.language)
-                        : withUnit(figure(*answer.meanError, shown.unit, shown.decimals, shown.language),
-                                   shown.unit);
-    const Text years = answer.years == 1
-                           ? Text(text(TextId::MethodOneYear, shown.language))
-                           : text(TextId::MethodYears, shown.language,
-                                  {fromUtf8(std::to_string(answer.years))});
+    const Text by =
+        answer.errorShare
+            ? percent(*answer.errorShare, shown.language)
+            : withUnit(figure(*answer.meanError, shown.unit, shown.decimals, shown.language), shown.unit);
+    const Text years = answer.years == 1 ? Text(text(TextId::MethodOneYear, shown.language))
+                                         : text(TextId::MethodYears, shown.language,
+                                                {fromUtf8(std::to_string(answer.years))});
     return text(TextId::MethodMissed, shown.language, {by}) + years;
 }
 
@@ -116,9 +115,8 @@ TextView methodName(ForecastMethod method, Language language) {
     return text(kMethods.at(static_cast<std::size_t>(method)).name, language);
 }
 
-TextView methodExplained(std::optional<ForecastMethod> method, Language language) {
-    if (!method) return text(TextId::MethodIsAutomatic, language);
-    return text(kMethods.at(static_cast<std::size_t>(*method)).explained, language);
+TextView methodExplained(ForecastMethod method, Language language) {
+    return text(kMethods.at(static_cast<std::size_t>(method)).explained, language);
 }
 
 std::vector<MethodAnswer> asReported(std::vector<MethodAnswer> answers, TableSign ledger) {
@@ -146,8 +144,8 @@ Text methodRow(TextView name, const MethodAnswer& answer, const ShownIn& shown) 
     const auto inUnit = [&](double kronor) {
         return figure(kronor, shown.unit, shown.decimals, shown.language);
     };
-    Text row = text(TextId::MethodSays, shown.language,
-                    {name, withUnit(inUnit(*answer.forecast), shown.unit)});
+    Text row =
+        text(TextId::MethodSays, shown.language, {name, withUnit(inUnit(*answer.forecast), shown.unit)});
     if (answer.lower && answer.upper)
         row += text(TextId::MethodBand, shown.language, {inUnit(*answer.lower), inUnit(*answer.upper)});
     return row + missed(answer, shown);

@@ -36,8 +36,8 @@ Text methodRow(TextView name, const MethodAnswer& answer, const ShownIn& shown);
 // The decimals by which the answers can be told apart.
 int decimalsOf(const std::vector<MethodAnswer>& answers, Unit unit);
 
-// What the method is, in a sentence; none: left to Outturn.
-TextView methodExplained(std::optional<ForecastMethod> method, Language language);
+// What the method is, in a sentence.
+TextView methodExplained(ForecastMethod method, Language language);
 
 // Why a round, or its line's methods, could not be reckoned, and what to do about it.
 Text roundFault(const RoundFault& fault, const Round& round, Language language);

@@ -75,6 +75,11 @@ void PanelForecasts::drop() {
     stopped_ = false;
 }
 
+void PanelForecasts::finish() {
+    drop();
+    ending_.clear();
+}
+
 void PanelForecasts::chooseLine(std::size_t line) {
     if (!round_ || line >= round_->lines.size()) return;
     line_ = line;
@@ -85,6 +90,15 @@ const MethodAnswers* PanelForecasts::methods() const {
     if (!round_) return nullptr;
     const auto found = methods_.find(lineKey(line_));
     return found == methods_.end() ? nullptr : &found->second;
+}
+
+bool PanelForecasts::canForecast(ForecastMethod method) const {
+    const MethodAnswers* const known = methods();
+    if (known == nullptr || !*known) return true;
+    const auto& answers = known->value();
+    return std::none_of(answers.begin(), answers.end(), [&](const MethodAnswer& answer) {
+        return answer.method == method && !answer.forecast;
+    });
 }
 
 std::string PanelForecasts::lineKey(std::size_t line) const {
@@ -110,12 +124,12 @@ void PanelForecasts::work() {
     if (toDo && roundAsked_) {
         std::string key = roundKey();
         if (proposal_ && proposal_->first == key) return end();
-        begin(std::move(key), [ledger = ledger_, budget = budget_, round = *round_](
-                                  Done& done, outturn::Progress& progress) {
-            const LedgerForecasts forecasts(ledger, budget);
-            done.round = proposeRound(forecasts, ledger->table(), budget ? &budget->table() : nullptr, round,
-                                      &progress);
-        });
+        begin(std::move(key),
+              [ledger = ledger_, budget = budget_, round = *round_](Done& done, outturn::Progress& progress) {
+                  const LedgerForecasts forecasts(ledger, budget);
+                  done.round = proposeRound(forecasts, ledger->table(), budget ? &budget->table() : nullptr,
+                                            round, &progress);
+              });
     } else if (toDo && methods() == nullptr) {
         begin(lineKey(line_), [ledger = ledger_, budget = budget_, question = questionOf(*round_, line_)](
                                   Done& done, outturn::Progress& progress) {

@@ -30,6 +30,8 @@ class PanelForecasts {
     void take(const sheet::Findings& findings, Round round);
     // There is nothing to forecast (any more).
     void drop();
+    // The same, and waits until no thread is left.
+    void finish();
     [[nodiscard]] const std::optional<Round>& round() const { return round_; }
 
     // The line whose methods are looked at; the same one by its name when the lines change.
@@ -37,6 +39,8 @@ class PanelForecasts {
     [[nodiscard]] std::size_t line() const { return line_; }
     // Null: not known (yet).
     [[nodiscard]] const MethodAnswers* methods() const;
+    // False where it is known that it cannot forecast the line.
+    [[nodiscard]] bool canForecast(ForecastMethod method) const;
 
     // Goes on with what is wanted and not known: a round that was asked for, else the line's methods.
     void work();

@@ -46,12 +46,12 @@ Activities activitiesOf(const Table& ledger, const Table* budget, const Round& r
 }
 
 // One of the questions behind a round; none: of the whole line.
-struct Asked {
+struct RoundPart {
     std::size_t line = 0;
     const Activities::value_type* activity = nullptr;
 };
 
-Result<ExactAmount> answer(const LedgerForecasts& forecasts, const Round& round, const Asked& asked) {
+Result<ExactAmount> answer(const LedgerForecasts& forecasts, const Round& round, const RoundPart& asked) {
     ForecastQuestion question = questionOf(round, asked.line);
     if (asked.activity != nullptr) {
         question.conditions.push_back({round.activityField, {exactly(asked.activity->second.written)}});
@@ -115,7 +115,7 @@ std::variant<std::vector<ProposedAmount>, RoundFault> proposeRound(const LedgerF
                                                                    const Table& ledger, const Table* budget,
                                                                    const Round& round, Progress* progress) {
     const Activities activities = activitiesOf(ledger, budget, round);
-    std::vector<Asked> asked;
+    std::vector<RoundPart> asked;
     for (std::size_t line = 0; line < round.lines.size(); ++line) {
         asked.push_back({line, nullptr});
         for (const auto& activity : activities) asked.push_back({line, &activity});
