@@ -165,6 +165,65 @@ inline constexpr std::array kLedgerCheck = {
                       "fångar."},
                      true}};
 
+inline constexpr FunctionArgument kLedgersBudget = {
+    "budget",
+    {"budget", "budget"},
+    {"A cell with =LEDGER(…) over the budget, or the table itself; may be left empty.",
+     "En cell med =HUVUDBOK(…) över budgeten, eller själva tabellen; kan lämnas tom."}};
+
+inline constexpr FunctionArgument kLedgersMethod = {
+    "method",
+    {"method", "metod"},
+    {"\"budget\", \"runrate\", \"remaining\", \"share\", \"blend\", \"auto\", \"combination\", \"ses\", "
+     "\"holt\", \"damped\", \"holt-winters\", \"theta\", \"ets\" or \"stl\".",
+     "\"budget\", \"takt\", \"resterande\", \"andel\", \"blandad\", \"auto\", \"kombination\", \"ses\", "
+     "\"holt\", \"dämpad\", \"holt-winters\", \"theta\", \"ets\" eller \"stl\"."}};
+
+// Of a forecast: measures as well.
+inline constexpr FunctionArgument kForecastPairs = {
+    "fieldsAndCriteria",
+    {"field; criterion", "fält; villkor"},
+    {"In pairs: a column's header, then what it must be, or a range of criteria: of accounts, each is a "
+     "line. "
+     "\"Measures\", then rows of from-month, amount a year and activity.",
+     "Parvis: en kolumns rubrik, sedan vad den ska vara eller ett område med villkor: för konton är varje "
+     "villkor en rad. \"Åtgärder\", sedan rader med från-månad, belopp per år och verksamhet."},
+    true,
+    true};
+
+inline constexpr std::array kLedgerForecast = {kLedger, kLedgersBudget, kPeriod, kLedgersMethod,
+                                               kForecastPairs};
+
+inline constexpr std::array kLedgerBand = {
+    kLedger,
+    kLedgersBudget,
+    kPeriod,
+    kLedgersMethod,
+    FunctionArgument{"level",
+                     {"level", "nivå"},
+                     {"How likely the year is to end within the band: 0.8, or 80 %.",
+                      "Hur troligt det är att året slutar inom intervallet: 0,8 eller 80 %."},
+                     true},
+    kForecastPairs};
+
+inline constexpr std::array kLedgerMethods = {kLedger, kLedgersBudget, kPeriod, kForecastPairs};
+
+inline constexpr std::array kLedgerAccuracy = {
+    kLedger, kLedgersBudget,
+    FunctionArgument{"year",
+                     {"year", "år"},
+                     {"The first year that is not closed, 2024; \"202307..202406\" for a broken fiscal year.",
+                      "Det första året som inte är avslutat, 2024; \"202307..202406\" för ett brutet "
+                      "räkenskapsår."}},
+    FunctionArgument{"methods",
+                     {"methods", "metoder"},
+                     {"\"auto|ses\": those; \"*\": all; empty: budget, runrate, remaining, share, auto and "
+                      "blend.",
+                      "\"auto|ses\": de; \"*\": alla; tomt: budget, takt, resterande, andel, auto och "
+                      "blandad."},
+                     true},
+    kFieldsAndCriteria};
+
 }  // namespace function_arguments
 
 inline constexpr std::array kFunctions = {
@@ -206,6 +265,30 @@ inline constexpr std::array kFunctions = {
              {"What is wrong with a table, as an array: row, column, problem, kind.",
               "Vad som är fel i en tabell, som matris: rad, kolumn, problem, slag."},
              function_arguments::kLedgerCheck},
+    Function{
+        "ledgerForecast",
+        {"LEDGER.FORECAST", "HUVUDBOK.PROGNOS"},
+        {"What the year is expected to end at: each line and activity of a ledger is forecast from its own "
+         "history, and they are summed.",
+         "Vad året väntas sluta på: varje rad och verksamhet i en huvudbok prognostiseras ur sin egen "
+         "historik, och de summeras."},
+        function_arguments::kLedgerForecast},
+    Function{"ledgerBand",
+             {"LEDGER.BAND", "HUVUDBOK.INTERVALL"},
+             {"The band within which the year is expected to end, as an array: lower, forecast, upper.",
+              "Intervallet som året väntas sluta inom, som matris: undre gräns, prognos, övre gräns."},
+             function_arguments::kLedgerBand},
+    Function{
+        "ledgerMethods",
+        {"LEDGER.METHODS", "HUVUDBOK.METODER"},
+        {"Every forecast method side by side, with its band and its errors in closed years, as an array.",
+         "Alla prognosmetoder sida vid sida, med intervall och fel i avslutade år, som matris."},
+        function_arguments::kLedgerMethods},
+    Function{"ledgerAccuracy",
+             {"LEDGER.ACCURACY", "HUVUDBOK.PROGNOSUTFALL"},
+             {"What each method said after each month of closed years, and how they ended, as an array.",
+              "Vad varje metod sa efter varje månad i avslutade år, och hur de slutade, som matris."},
+             function_arguments::kLedgerAccuracy},
 };
 
 }  // namespace outturn

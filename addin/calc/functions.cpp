@@ -1,9 +1,6 @@
 #include "calc/functions.hpp"
 
-#include <exception>
-
-#include <com/sun/star/uno/Exception.hpp>
-
+#include "calc/answer.hpp"
 #include "calc/arguments.hpp"
 #include "calc/ledger_listing.hpp"
 #include "calc/ledger_registry.hpp"
@@ -20,21 +17,6 @@ namespace {
 
 using com::sun::star::lang::Locale;
 using rtl::OUString;
-
-// Runs a function's three steps; whatever they throw becomes an error in the cell.
-template <class Steps>
-Any answer(Steps steps) {
-    try {
-        const Result<Any> result = steps();
-        return result ? result.value() : errorValue(result.error());
-    } catch (const MoneyOverflow&) {
-        return errorValue(Fault::OutOfRange);
-    } catch (const com::sun::star::uno::Exception&) {
-        return errorValue(Fault::BadTable);
-    } catch (const std::exception&) {
-        return errorValue(Fault::BadTable);
-    }
-}
 
 Result<Money> money(const Any& any) {
     OUTTURN_TRY(const double kronor, number(any));
@@ -150,12 +132,14 @@ Any Functions::ledgerRows(const Document& document, const Range& ledger, const A
 Any Functions::ledgerCheck(const Document& document, const Range& ledger, const Any& lines) {
     return answer([&]() -> Result<Any> {
         OUTTURN_TRY(const auto index, ledgerToCheck(document, ledger));
-        const bool swedish = getLocale().Language == "sv";
         Sequence<Sequence<Any>> lineCells;
         lines >>= lineCells;
-        return listProblems(index->table(), cells(lineCells),
-                            swedish ? Language::Swedish : Language::English);
+        return listProblems(index->table(), cells(lineCells), language());
     });
+}
+
+Language Functions::language() {
+    return getLocale().Language == "sv" ? Language::Swedish : Language::English;
 }
 
 void Functions::setLocale(const Locale& locale) {

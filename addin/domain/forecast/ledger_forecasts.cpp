@@ -16,7 +16,8 @@ constexpr int kLeastBefore = 24;
 
 // Which years a method's errors are believed of: a statistical one needs its two years before them.
 bool isTested(const ClosedYear& year, ForecastMethod method) {
-    const bool learns = isStatistical(method) || (method == ForecastMethod::Blend && !year.standing.hasBudget);
+    const bool learns =
+        isStatistical(method) || (method == ForecastMethod::Blend && !year.standing.hasBudget);
     if (!learns) return true;
     std::size_t first = year.standing.isMissing.size();
     for (const Leaf& leaf : year.standing.leaves) first = std::min(first, leaf.firstBooked);
@@ -118,8 +119,7 @@ Result<YearBand> LedgerForecasts::bandOf(const Present& present, const std::vect
 Result<YearBand> LedgerForecasts::band(const ForecastQuestion& question, ForecastMethod method,
                                        double level) const {
     return answered([&]() -> Result<YearBand> {
-        const BudgetUse use =
-            useOf(method) == BudgetUse::None ? BudgetUse::None : BudgetUse::WholeLine;
+        const BudgetUse use = useOf(method) == BudgetUse::None ? BudgetUse::None : BudgetUse::WholeLine;
         OUTTURN_TRY(const Present asked, present(question, use));
         return bandOf(asked, closedYears(asked), method, level);
     });
