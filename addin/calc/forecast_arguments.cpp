@@ -6,7 +6,6 @@ namespace outturn::calc {
 
 namespace {
 
-constexpr double kUsualLevel = 0.8;
 constexpr sal_Int32 kLeastCells = 2;
 constexpr sal_Int32 kMostCells = 3;
 
@@ -115,14 +114,6 @@ Result<std::vector<ForecastMethod>> ledgerMethods(const Any& named) {
         if (bar == TextView::npos) return methods;
         left.remove_prefix(bar + 1);
     }
-}
-
-Result<double> bandLevel(const Any& level) {
-    if (omitted(level)) return kUsualLevel;
-    if (const auto asText = text(level); asText && trimmed(asText.value()).empty()) return kUsualLevel;
-    OUTTURN_TRY(const double share, number(level));
-    if (!(share > 0 && share < 1)) return Fault::BadArgument;
-    return share;
 }
 
 }  // namespace outturn::calc

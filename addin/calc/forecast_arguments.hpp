@@ -22,7 +22,4 @@ Result<ForecastMethod> ledgerMethod(const Any& named);
 // "auto|ses"; "*": all; left out or empty: those a report shows.
 Result<std::vector<ForecastMethod>> ledgerMethods(const Any& named);
 
-// Left out or empty: 0.8. Fault::BadArgument where it is not between 0 and 1.
-Result<double> bandLevel(const Any& level);
-
 }  // namespace outturn::calc

@@ -6,6 +6,7 @@
 #include "calc/forecast_registry.hpp"
 #include "calc/functions.hpp"
 #include "calc/ledger_source.hpp"
+#include "calc/year_arguments.hpp"
 
 namespace outturn::calc {
 

@@ -121,6 +121,32 @@ TEST_P(TypedFunctions, LedgerCellAndArrays) {
     EXPECT_EQ(workbook_->shown("F7"), "unreadable-amount");
 }
 
+TEST_P(TypedFunctions, ForecastFromALedger) {
+    const std::string budget = "Data.A1:D4;202402;";
+    EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;;202402;\"runrate\""), 403.5);
+    EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;;202402;\"TAKT\";\"Konto\";\"3*\""), 643.5);
+    EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;" + budget + "\"budget\";\"Activity\";\"Korttid\""), -40);
+    workbook_->fill("Data.F1", {{Any(202404.0), Any(120.0), text("hemtjänst")}});
+    for (const char* const field : {"Measures", "åtgärder"}) {
+        EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;" + budget + "\"budget\";\"" + field + "\";Data.F1:H1"),
+                  67.25 + 90);
+    }
+    workbook_->type("B1", "=" + name("ledger") + "(Data.A1:D4)");
+    EXPECT_EQ(typed("ledgerForecast", "B1;B1;202402;\"budget\""), 67.25);
+    // An array typed in one cell shows its first.
+    workbook_->type("A1", "=" + name("ledgerMethods") + "(B1;B1;202402)");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Metod" : "Method");
+    workbook_->type("A1", "=" + name("ledgerAccuracy") + "(B1;;2024;\"*\")");
+    EXPECT_EQ(workbook_->shown("A1"), "Period");
+    EXPECT_EQ(typed("ledgerBand", "B1;;2024;\"auto\""), 67.25);
+    workbook_->setArray("C1:E1", "=ORG.OUTTURN.FUNCTIONS.LEDGERBAND(B1;;2024;\"auto\";0.8)");
+    EXPECT_EQ(workbook_->number("E1"), 67.25);
+    workbook_->type("A1", "=" + name("ledgerForecast") + "(B1;;202402;\"gissa\")");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Fel:502" : "Err:502");
+    workbook_->type("A1", "=" + name("ledgerForecast") + "(B1;;202402;\"budget\")");
+    EXPECT_EQ(workbook_->cell("A1")->getError(), 32767);
+}
+
 TEST_P(TypedFunctions, WorkBesideASheetOfTheirOwnName) {
     const std::string sheetName = swedish() ? "Huvudbok" : "Ledger";
     workbook_->addSheet(sheetName);

@@ -489,6 +489,20 @@ TEST(LedgerForecasts, BandsWidenWithTheirLevel) {
         EXPECT_EQ(forecasts.band(question, Method::Auto, level).error(), Fault::BadArgument);
 }
 
+TEST(LedgerForecasts, CostsDoNotGoBackBehindWhatIsKnown) {
+    Books books;
+    for (Month month(2019, 1); month <= Month(2024, 10); month = month.plus(1))
+        books.add(month, 5010, u"Hem", month.serial() % 7 == 0 ? -5000 : -1);
+    const auto ledger = books.index();
+    const LedgerForecasts forecasts(ledger);
+    const double known = ledger->sum(upTo(2024, 10), {}).value().kronor();
+    EXPECT_EQ(forecasts.band(ask(upTo(2024, 10)), Method::Auto, 0.999).value().upper, known);
+    // A line of both signs may go either way.
+    books.add(Month(2024, 10), 3010, u"Hem", 1);
+    const LedgerForecasts both(books.index());
+    EXPECT_GT(both.band(ask(upTo(2024, 10)), Method::Auto, 0.999).value().upper, known + 1);
+}
+
 TEST(LedgerForecasts, FaultsAreThoseOfTheTable) {
     const LedgerForecasts forecasts(livingBooks().index(), livingBudget().index());
     EXPECT_EQ(forecasts.forecast(ask(upTo(2024, 2), {where(u"Projekt", {u"1"})}), Method::Auto).error(),
