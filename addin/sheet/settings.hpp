@@ -36,6 +36,12 @@ struct Settings {
     std::map<Text, ForecastMethod> methods;
 };
 
+// How a line is forecast: as chosen, in whatever letter case the line was written then; else Blend, which is
+// Budget where there is nothing to learn from.
+ForecastMethod methodOf(const Settings& settings, TextView line);
+// None: the line is left to Outturn.
+void chooseMethod(Settings& settings, TextView line, std::optional<ForecastMethod> method);
+
 // What the document says; defaults for what it does not, or says in a way that cannot be read.
 Settings readSettings(const SpreadsheetDocument& document);
 
