@@ -36,18 +36,17 @@ bool canLearn(const Findings& findings, Month period) {
     });
 }
 
-// As chosen for the line, whatever the letter case; left to Outturn it is Blend, which without anything to
-// learn from is Budget: the report then says so itself, in its own cells.
-ForecastMethod methodOf(const ReportRequest& request, TextView line, bool learns) {
-    const auto chosen = std::find_if(request.methods.begin(), request.methods.end(), [&](const auto& one) {
-        return folded(trimmed(one.first)) == folded(trimmed(line));
-    });
-    const auto method = chosen == request.methods.end() ? ForecastMethod::Blend : chosen->second;
+// Left to Outturn it is Blend, which without anything to learn from is Budget: the report then says so
+// itself, in its own cells.
+ForecastMethod methodOf(const Settings& chosen, TextView line, bool learns) {
+    const ForecastMethod method = sheet::methodOf(chosen, line);
     return method == ForecastMethod::Blend && !learns ? ForecastMethod::Budget : method;
 }
 
 void addLines(report::Sources& sources, const Findings& findings, const ReportRequest& request) {
     const bool learns = canLearn(findings, request.period);
+    Settings chosen;
+    chosen.methods = request.methods;
     const FoundTable& table = findings.table(TableKind::Lines)->place;
     const TablePlace place(table);
     std::int64_t first = place.lastRow();
@@ -61,7 +60,7 @@ void addLines(report::Sources& sources, const Findings& findings, const ReportRe
         source.labelCell = place.cell(Column::Line, line.sheetRow);
         source.criterionCell = place.cell(Column::Accounts, line.sheetRow);
         source.plainLabel = isPlainCriterion(line.name);
-        source.method = methodOf(request, line.name, learns);
+        source.method = methodOf(chosen, line.name, learns);
         allPlain = allPlain && source.plainLabel;
         first = std::min<std::int64_t>(first, line.sheetRow);
         last = std::max<std::int64_t>(last, line.sheetRow);

@@ -21,6 +21,11 @@ void put(RowPlan& cells, Slot slot, Content content) {
     cells.put(slot, std::move(content), Style::ChartAmount).always = true;
 }
 
+Text months(const Laid& laid, Slot slot) {
+    return laid.places.absoluteCell(slot, chartMonth(0)) + u":" +
+           laid.places.absoluteCell(slot, chartMonth(kMonths - 1));
+}
+
 }  // namespace
 
 BandFigures::BandFigures(const Laid& laid) : laid_(laid), now_(u"MOD(" + laid.figures.period() + u";100)") {}
@@ -73,6 +78,14 @@ void BandFigures::month(RowPlan& row, std::size_t index) const {
     put(row, kWidth,
         Formula{u"=IF(AND(" + exists() + u";" + month + u">" + now_ + u");(" + own(Slot::Period4) + u"+" +
                 own(Slot::Year1) + u")/" + laid_.unit + u"*" + share + u";0)"});
+}
+
+Text BandFigures::top(const Laid& laid) {
+    return u"IFERROR(SUMPRODUCT(MAX(" + months(laid, kLower) + u"+" + months(laid, kWidth) + u"));0)";
+}
+
+Text BandFigures::bottom(const Laid& laid) {
+    return u"IFERROR(MIN(" + months(laid, kLower) + u");0)";
 }
 
 Text BandFigures::sentence() const {

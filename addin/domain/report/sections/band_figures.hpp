@@ -23,6 +23,10 @@ class BandFigures {
     void heads(RowPlan& row) const;
     void month(RowPlan& row, std::size_t index) const;
 
+    // The highest and the lowest it reaches in the chart; 0 where that cannot be told.
+    static Text top(const Laid& laid);
+    static Text bottom(const Laid& laid);
+
     // A condition: whether there is one.
     [[nodiscard]] Text exists() const;
     // "Med 80 procents sannolikhet slutar året mellan …", or no words: a formula.

@@ -80,8 +80,9 @@ void ResultFigures::heads(RowPlan& cells) const {
     const Text all = months(Slot::Period1, Slot::Period4);
     // The greatest and the least number, passing over the months without one.
     putFormula(cells, Slot::Spacer,
-               u"=" + Text(kNameDistance) + u"*(MAX(0;AGGREGATE(4;6;" + all + u"))-MIN(0;AGGREGATE(5;6;" +
-                   all + u")))");
+               u"=" + Text(kNameDistance) + u"*(MAX(0;AGGREGATE(4;6;" + all + u");" +
+                   BandFigures::top(laid_) + u")-MIN(0;AGGREGATE(5;6;" + all + u");" +
+                   BandFigures::bottom(laid_) + u"))");
 }
 
 // A line's name and where it ended, in whole units, where the figures of all lines are short enough.
