@@ -84,7 +84,7 @@ Text Proposals::forecast(std::size_t line, std::optional<std::size_t> activity, 
                 : Text(hasMinus() ? u"-" : u"") + call(u"LEDGERFORECAST", word(*method), conditions);
         method = insteadOf(*method);
         if (!method) return begun + answer + end;
-        begun += u"IFERROR(" + answer + u";";
+        begun.append(u"IFERROR(").append(answer).append(1, u';');
         end += u")";
     }
 }
