@@ -78,10 +78,11 @@ Text Proposals::forecast(std::size_t line, std::optional<std::size_t> activity, 
     Text begun;
     Text end;
     for (std::optional<ForecastMethod> method = sources_.lines[line].method;;) {
-        const Text answer =
-            *method == ForecastMethod::Budget
-                ? byBudget
-                : Text(hasMinus() ? u"-" : u"") + call(u"LEDGERFORECAST", word(*method), conditions);
+        Text answer = byBudget;
+        if (*method != ForecastMethod::Budget) {
+            answer = hasMinus() ? u"-" : u"";
+            answer.append(call(u"LEDGERFORECAST", word(*method), conditions));
+        }
         method = insteadOf(*method);
         if (!method) return begun + answer + end;
         begun.append(u"IFERROR(").append(answer).append(1, u';');
