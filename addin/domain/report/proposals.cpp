@@ -84,7 +84,7 @@ Text Proposals::forecast(std::size_t line, std::optional<std::size_t> activity, 
             answer.append(call(u"LEDGERFORECAST", word(*method), conditions));
         }
         method = insteadOf(*method);
-        if (!method) return begun + answer + end;
+        if (!method) return begun.append(answer).append(end);
         begun.append(u"IFERROR(").append(answer).append(1, u';');
         end += u")";
     }
