@@ -104,16 +104,18 @@ CellFormats cellFormats(const SpreadsheetDocument& document) {
             formats->getFormatIndex(index::PERCENT_INT, locale)};
 }
 
-void fillRows(const Range& sheet, const TableExample& example) {
+// The headers, and the example row where it is wanted.
+void fillRows(const Range& sheet, const TableExample& example, bool withExample) {
     const auto width = static_cast<sal_Int32>(example.columns.size());
-    Sequence<Sequence<Any>> rows(2);
-    for (sal_Int32 row = 0; row < 2; ++row) rows.getArray()[row].realloc(width);
+    const sal_Int32 count = withExample ? 2 : 1;
+    Sequence<Sequence<Any>> rows(count);
+    for (sal_Int32 row = 0; row < count; ++row) rows.getArray()[row].realloc(width);
     for (sal_Int32 column = 0; column < width; ++column) {
         const ExampleColumn& source = example.columns[static_cast<std::size_t>(column)];
         rows.getArray()[0].getArray()[column] <<= calc::toOUString(source.header);
-        rows.getArray()[1].getArray()[column] = anyOf(source.value);
+        if (withExample) rows.getArray()[1].getArray()[column] = anyOf(source.value);
     }
-    Reference<XCellRangeData>(part(sheet, 0, 0, width - 1, 1), UNO_QUERY_THROW)->setDataArray(rows);
+    Reference<XCellRangeData>(part(sheet, 0, 0, width - 1, count - 1), UNO_QUERY_THROW)->setDataArray(rows);
 }
 
 void explain(const Range& sheet, const TableExample& example) {
@@ -167,14 +169,31 @@ void freezeHead(const SpreadsheetDocument& document, const Range& sheet) {
     freezable->freezeAtPosition(0, 1);
 }
 
-}  // namespace
-
-void createTables(const SpreadsheetDocument& document, Language language) {
+void refuseProtected(const SpreadsheetDocument& document) {
     // Calc's own interface does not hold itself to the protection: it would add the sheets all the same.
     if (Reference<com::sun::star::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
         throw com::sun::star::lang::NoSupportException("the structure of the workbook is protected",
                                                        document);
     }
+}
+
+}  // namespace
+
+Range createTable(const SpreadsheetDocument& document, TableKind kind, Language language) {
+    refuseProtected(document);
+    const UndoStep step(document, calc::toOUString(text(TextId::TablesUndo, language)));
+    const auto sheets = document->getSheets();
+    const OUString name = calc::toOUString(tableName(kind, language));
+    sheets->insertNewByName(name, static_cast<sal_Int16>(sheets->getElementNames().getLength()));
+    const Range sheet(sheets->getByName(name), UNO_QUERY_THROW);
+    const TableExample example = tableExample(kind, language);
+    fillRows(sheet, example, false);
+    format(sheet, example, cellFormats(document));
+    return sheet;
+}
+
+void createTables(const SpreadsheetDocument& document, Language language) {
+    refuseProtected(document);
     const std::vector<FoundTable> found = findTables(document, readSettings(document));
     const auto sheets = document->getSheets();
     const OUString title = calc::toOUString(text(TextId::TablesUndo, language));
@@ -200,7 +219,7 @@ void createTables(const SpreadsheetDocument& document, Language language) {
         // A step within the step: Calc keeps a hundred actions in one and drops the oldest without a word,
         // which would be the new sheets.
         const UndoStep filling(document, title);
-        fillRows(table.sheet, table.example);
+        fillRows(table.sheet, table.example, true);
         explain(table.sheet, table.example);
         format(table.sheet, table.example, formats);
     }

@@ -7,7 +7,9 @@
 
 namespace outturn::sheet {
 
-// All that happens to a document while it lives is one undo step, also when it is left by an exception.
+// All that happens to a document while it lives is one undo step, also when it is left by an exception. Calc
+// keeps a hundred actions in one and drops the oldest without a word: whoever does more makes steps within the
+// step.
 class UndoStep {
   public:
     UndoStep(const SpreadsheetDocument& document, const rtl::OUString& title);

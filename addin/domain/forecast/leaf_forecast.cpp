@@ -69,16 +69,26 @@ Result<LeafAnswer> answerOf(const Standing& standing, const Leaf& leaf, Forecast
 }
 
 // Every leaf's answer, in their order.
+Result<std::vector<LeafAnswer>> leafAnswers(const Standing& standing, ForecastMethod method) {
+    std::vector<LeafAnswer> found;
+    for (const Leaf& leaf : standing.leaves) {
+        OUTTURN_TRY(const LeafAnswer answer, answerOf(standing, leaf, method));
+        found.push_back(answer);
+    }
+    return found;
+}
+
+// Their totals, where the method itself could answer for any of them.
 Result<std::vector<ExactAmount>> answers(const Standing& standing, ForecastMethod method) {
+    OUTTURN_TRY(const auto found, leafAnswers(standing, method));
     std::vector<ExactAmount> totals;
     std::optional<Fault> fault;
     bool isAnswered = false;
-    for (const Leaf& leaf : standing.leaves) {
-        OUTTURN_TRY(const LeafAnswer answer, answerOf(standing, leaf, method));
-        totals.push_back(answer.total);
-        if (!leaf.isBooked()) continue;
-        if (answer.fault && !fault) fault = answer.fault;
-        if (!answer.fault) isAnswered = true;
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        totals.push_back(found[at].total);
+        if (!standing.leaves[at].isBooked()) continue;
+        if (found[at].fault && !fault) fault = found[at].fault;
+        if (!found[at].fault) isAnswered = true;
     }
     if (fault && !isAnswered) return *fault;
     return totals;
@@ -100,16 +110,18 @@ Result<ExactAmount> blended(ExactAmount statistical, ExactAmount budget, double 
 
 Result<std::vector<ExactAmount>> blendedAnswers(const Standing& standing, const BlendShares& shares) {
     OUTTURN_TRY(auto totals, answers(standing, ForecastMethod::Budget));
-    std::optional<std::vector<ExactAmount>> statistical;
+    // A leaf too young for statistics gets here what it gets within its line, also where it is asked for alone:
+    // the line has learnt the share.
+    std::optional<std::vector<LeafAnswer>> statistical;
     for (std::size_t at = 0; at < totals.size(); ++at) {
         const Leaf& leaf = standing.leaves[at];
         const auto share = shares.find(leaf.key.line);
         const bool isNew = standing.isBudgetByLeaf && !leaf.isBooked();
         if (share == shares.end() || share->second == 0 || isNew) continue;
         if (!statistical) {
-            OUTTURN_TRY(statistical, answers(standing, ForecastMethod::Auto));
+            OUTTURN_TRY(statistical, leafAnswers(standing, ForecastMethod::Auto));
         }
-        OUTTURN_TRY(totals[at], blended((*statistical)[at], totals[at], share->second));
+        OUTTURN_TRY(totals[at], blended((*statistical)[at].total, totals[at], share->second));
     }
     return totals;
 }
