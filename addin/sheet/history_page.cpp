@@ -89,12 +89,14 @@ class Page {
     [[nodiscard]] Reference<css::uno::XInterface> columnAt(std::int32_t column) const {
         return {lines_->getColumns()->getByIndex(column), UNO_QUERY_THROW};
     }
+    // Of those that are seen.
     [[nodiscard]] std::int32_t lastColumn() const {
-        return place_.left + static_cast<std::int32_t>(kHistoryColumns) - 1;
+        return place_.left + static_cast<std::int32_t>(number(report::HistoryColumn::Submitted));
     }
 
     void setWidths() {
         setProperty(columnAt(place_.identity), "IsVisible", false);
+        setProperty(columnAt(lastColumn() + 1), "IsVisible", false);
         width_ = kLabelWidth;
         const sal_Int32 needed = figureWidth(place_.request.unit);
         if (place_.isNew) setProperty(columnAt(place_.left), "Width", kLabelWidth);

@@ -151,6 +151,14 @@ std::map<Text, std::int32_t> HistorySheet::placeRows(const std::vector<HistoryRo
     std::vector<Text> planned;
     planned.reserve(rows.size());
     for (const HistoryRow& row : rows) planned.push_back(row.identity);
+    const bool same =
+        std::equal(found.begin(), found.end(), planned.begin(), planned.end(),
+                   [](const auto& row, const Text& identity) { return row.identity == identity; });
+    if (same) {
+        for (std::size_t at = 0; at < planned.size(); ++at)
+            places[planned[at]] = static_cast<std::int32_t>(at);
+        return places;
+    }
     const report::RowMatch match = report::matchRows(found, planned);
     // Of a row that is released nothing is left but what was typed beside it.
     for (const RowStep& step : match.steps) perform(sheet_, step);

@@ -69,8 +69,7 @@ struct Found {
 
 // Whether there is a closed year to judge forecasts by.
 bool hasHistory(const Findings& findings, const ReportRequest& request) {
-    return std::any_of(findings.periods.begin(), findings.periods.end(),
-                       [&](Month month) { return month.year() < request.period.year(); });
+    return !report::historyYears(findings.periods, request.period.year(), 1).empty();
 }
 
 std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Findings& findings,

@@ -1,7 +1,6 @@
 #include "domain/report/forecast_history.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "domain/report/figures.hpp"
@@ -53,6 +52,8 @@ TextId headOf(HistoryColumn column) {
             return TextId::AccuracyBlend;
         case HistoryColumn::Submitted:
             return TextId::AccuracySubmitted;
+        case HistoryColumn::Spoken:
+            break;
     }
     return TextId::HistoryMonth;
 }
@@ -80,6 +81,7 @@ std::array<Style, kHistoryColumns> styles(Style label, Style figures) {
     std::array<Style, kHistoryColumns> all{};
     all.fill(figures);
     all.front() = label;
+    all.back() = Style::Plain;
     return all;
 }
 
@@ -100,14 +102,14 @@ std::vector<HistoryBlock> historyBlocks(const Sources& sources) {
 }
 
 std::vector<int> historyYears(const std::vector<Month>& booked, int year, std::size_t blocks) {
-    std::set<int> closed;
-    for (const Month month : booked) {
-        if (month.year() < year) closed.insert(month.year());
-    }
+    std::vector<int> years;
+    if (booked.empty()) return years;
+    const auto [first, last] = std::minmax_element(booked.begin(), booked.end());
     const std::size_t rowsEach = std::max<std::size_t>(blocks, 1) * kMonths;
-    const std::size_t most = std::clamp<std::size_t>(kMostMonthRows / rowsEach, 1, kMostYears);
-    std::vector<int> years(closed.begin(), closed.end());
-    if (years.size() > most) years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(most));
+    const auto most = static_cast<int>(std::clamp<std::size_t>(kMostMonthRows / rowsEach, 1, kMostYears));
+    for (int closed = year - most; closed < year; ++closed) {
+        if (*first <= Month(closed, 1) && Month(closed, 12) <= *last) years.push_back(closed);
+    }
     return years;
 }
 
@@ -121,9 +123,8 @@ std::array<Style, kHistoryColumns> historyStyles(Kind kind) {
             return styles(Style::Title, Style::Plain);
         case Kind::Sentence:
             return styles(Style::Organisation, Style::Plain);
-        case Kind::Heads: {
+        case Kind::Heads:
             return styles(Style::ColumnLabel, Style::Column);
-        }
         case Kind::Heading:
             return styles(Style::Heading, Style::Plain);
         case Kind::Month:
@@ -207,7 +208,8 @@ std::array<Content, kHistoryColumns> ForecastHistory::contents(const HistoryRow&
             cells.front() = text(TextId::HistoryExplained, language, {unitName(wishes_.unit)});
             break;
         case Kind::Heads:
-            for (std::size_t at = 0; at < kHistoryColumns; ++at) cells.at(at) = words(headOf(columnAt(at)));
+            for (std::size_t at = 0; at < number(HistoryColumn::Spoken); ++at)
+                cells.at(at) = words(headOf(columnAt(at)));
             break;
         case Kind::Heading:
             cells.front() = label(blocks_[row.block]);
@@ -245,13 +247,16 @@ std::array<Content, kHistoryColumns> ForecastHistory::contents(const HistoryRow&
 
 void ForecastHistory::fillMonth(std::array<Content, kHistoryColumns>& cells, const HistoryRow& row) const {
     const HistoryBlock& block = blocks_[row.block];
+    cells.at(number(HistoryColumn::Spoken)) = Formula{u"=COUNT(" + cell(HistoryColumn::Budget, row.identity) +
+                                                      u":" + cell(HistoryColumn::Blend, row.identity) + u")"};
     if (block.kind != HistoryBlock::Kind::Result) {
         cells.at(number(HistoryColumn::Submitted)) = submitted(block, row.identity);
         return;
     }
     const Text month = row.identity.substr(block.name.size());
     cells.front() = Formula{u"=" + cell(HistoryColumn::Month, blocks_.front().name + month)};
-    for (std::size_t at = 1; at < kHistoryColumns; ++at) cells.at(at) = sumOfLines(columnAt(at), month);
+    for (std::size_t at = 1; at < number(HistoryColumn::Spoken); ++at)
+        cells.at(at) = sumOfLines(columnAt(at), month);
 }
 
 Content ForecastHistory::submitted(const HistoryBlock& block, const Text& identity) const {
@@ -276,15 +281,18 @@ Content ForecastHistory::sumOfLines(HistoryColumn column, const Text& month) con
 Content ForecastHistory::summary(Kind kind, HistoryColumn column, std::size_t block) const {
     const Text said = months(column, block);
     const Text ended = months(HistoryColumn::Outturn, block);
+    const Text counted = column == HistoryColumn::Submitted
+                             ? roundMonths(said)
+                             : countedMonths(said, months(HistoryColumn::Spoken, block));
     switch (kind) {
         case Kind::MeanError:
-            return Formula{u"=" + meanErrorOf(ended, said)};
+            return Formula{u"=" + meanErrorOf(ended, said, counted)};
         case Kind::ErrorShare:
-            return Formula{u"=" + errorShareOf(ended, said)};
+            return Formula{u"=" + errorShareOf(ended, said, counted)};
         case Kind::Bias:
-            return Formula{u"=" + biasOf(ended, said)};
+            return Formula{u"=" + biasOf(ended, said, counted)};
         default:
-            return Formula{u"=COUNT(" + said + u")"};
+            return Formula{u"=SUMPRODUCT(" + counted + u")"};
     }
 }
 
@@ -293,8 +301,11 @@ std::vector<HistoryArray> ForecastHistory::arrays() const {
     for (std::size_t block = 0; block < blocks_.size(); ++block) {
         const HistoryBlock& each = blocks_[block];
         if (each.kind == HistoryBlock::Kind::Result) continue;
-        all.push_back({callIdentity(each.name, sources_.history->years), monthRows(block).back(),
-                       u"=" + accuracyCall(sources_, each, wishes_.period.year())});
+        const std::vector<Text> months = monthRows(block);
+        // Of some of the years only, the call has no heads.
+        const Text first =
+            sources_.history->fewer ? months.front() : callIdentity(each.name, sources_.history->years);
+        all.push_back({first, months.back(), u"=" + accuracyCall(sources_, each, wishes_.period.year())});
     }
     return all;
 }
@@ -324,10 +335,6 @@ Text HistoryCells::bias(const Text& block, HistoryColumn column) const {
     return cell(column, block + u":bias");
 }
 
-Text HistoryCells::count(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":months");
-}
-
 Text HistoryCells::meanErrors(const Text& block) const {
     const Text row = block + u":error";
     return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
@@ -341,6 +348,17 @@ Text HistoryCells::errorShares(const Text& block) const {
 Text HistoryCells::counts(const Text& block) const {
     const Text row = block + u":months";
     return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
+}
+
+Text HistoryCells::methodCounts(const Text& block) const {
+    const Text row = block + u":months";
+    return range(HistoryColumn::Budget, HistoryColumn::Blend, row, row);
+}
+
+Text HistoryCells::counted(const Text& block, HistoryColumn column) const {
+    const Text said = months(block, column);
+    return column == HistoryColumn::Submitted ? roundMonths(said)
+                                              : countedMonths(said, months(block, HistoryColumn::Spoken));
 }
 
 Text HistoryCells::months(const Text& block, HistoryColumn column) const {

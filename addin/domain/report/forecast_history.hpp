@@ -24,8 +24,8 @@ struct HistoryBlock {
 // Lines, the result, activities.
 std::vector<HistoryBlock> historyBlocks(const Sources& sources);
 
-// The closed years to show of those with bookings, oldest first: the latest eight before `year`, fewer where
-// the sheet would get too many rows.
+// The closed years to show, oldest first: of the latest eight before `year` those that lie between the first
+// and the last month with bookings, fewer where the sheet would get too many rows.
 std::vector<int> historyYears(const std::vector<Month>& booked, int year, std::size_t blocks);
 
 enum class HistoryColumn : std::uint8_t {
@@ -38,8 +38,9 @@ enum class HistoryColumn : std::uint8_t {
     Auto,
     Blend,
     Submitted,
+    Spoken,  // hidden: how many of the six methods say something of the month
 };
-inline constexpr std::size_t kHistoryColumns = 9;
+inline constexpr std::size_t kHistoryColumns = 10;
 inline constexpr std::array kHistoryMethods = {
     HistoryColumn::Submitted, HistoryColumn::Budget, HistoryColumn::RunRate, HistoryColumn::Remaining,
     HistoryColumn::Share,     HistoryColumn::Auto,   HistoryColumn::Blend};
@@ -114,11 +115,14 @@ class HistoryCells {
     [[nodiscard]] Text meanError(const Text& block, HistoryColumn column) const;
     [[nodiscard]] Text errorShare(const Text& block, HistoryColumn column) const;
     [[nodiscard]] Text bias(const Text& block, HistoryColumn column) const;
-    [[nodiscard]] Text count(const Text& block, HistoryColumn column) const;
-    // A summary's cells of all methods, in the order of the sheet.
+    // A summary's cells, in the order of the sheet: of all methods and the submitted forecasts; methodCounts:
+    // without these.
     [[nodiscard]] Text meanErrors(const Text& block) const;
     [[nodiscard]] Text errorShares(const Text& block) const;
     [[nodiscard]] Text counts(const Text& block) const;
+    [[nodiscard]] Text methodCounts(const Text& block) const;
+    // An array formula: which of its months count for a method; see countedMonths().
+    [[nodiscard]] Text counted(const Text& block, HistoryColumn column) const;
     // A column's cells of all months.
     [[nodiscard]] Text months(const Text& block, HistoryColumn column) const;
 

@@ -9,16 +9,23 @@ namespace outturn::report {
 
 namespace {
 
+constexpr int kMonths = 11;
 // In front of columns of months, outturn and what the six methods said.
+constexpr TextView kAllColumns = u";{1;2;3;4;5;6;7;8};0";
 constexpr TextView kSignsTurned = u"*{1;-1;-1;-1;-1;-1;-1;-1}";
 
-Text whereAny(const Text& cells, const Text& value) {
-    return u"IF(COUNT(" + cells + u")=0;" + inQuotes(kNothing) + u";" + value + u")";
+Text whereAny(const Text& counted, const Text& value) {
+    return u"IF(SUMPRODUCT(" + counted + u")=0;" + inQuotes(kNothing) + u";" + value + u")";
 }
 
-// The sum over the months that something was said of. Öre as doubles leave crumbs.
-Text sumWhereSaid(const Text& said, const Text& value) {
-    return u"SUMPRODUCT(IF(ISNUMBER(" + said + u");" + value + u";0))";
+// What does not count may be text, which the value cannot be reckoned of.
+Text sumOf(const Text& counted, const Text& value) {
+    return u"SUMPRODUCT(IF(" + counted + u";" + value + u";0))";
+}
+
+Text meanOf(const Text& counted, const Text& value) {
+    // Öre as doubles leave crumbs.
+    return whereAny(counted, u"ROUND(" + sumOf(counted, value) + u"/SUMPRODUCT(" + counted + u");2)");
 }
 
 Text function(TextView method, const Sources& sources) {
@@ -32,34 +39,49 @@ Text arguments(const Conditions& conditions) {
     return written;
 }
 
+// {202201|202202|…}
+Text monthsOf(const std::vector<int>& years) {
+    Text months;
+    for (const int year : years) {
+        for (int month = 1; month <= kMonths; ++month)
+            months += (months.empty() ? u"{" : u"|") + fromUtf8(std::to_string(Month(year, month).code()));
+    }
+    return months + u"}";
+}
+
 Conditions ofLine(const Sources& sources, std::size_t line) {
     return {{sources.ledger.accountField, sources.lines[line].criterionCell}};
 }
 
 }  // namespace
 
-Text meanErrorOf(const Text& ended, const Text& said) {
-    return whereAny(said, u"ROUND(" + sumWhereSaid(said, u"ABS(" + ended + u"-" + said + u")") + u"/COUNT(" +
-                              said + u");2)");
+Text countedMonths(const Text& said, const Text& spoken) {
+    return u"ISNUMBER(" + said + u")*(" + spoken + u"=MAX(" + spoken + u"))";
 }
 
-Text errorShareOf(const Text& ended, const Text& said) {
-    const Text size = sumWhereSaid(said, u"ABS(" + ended + u")");
+Text roundMonths(const Text& said) {
+    return u"ISNUMBER(" + said + u")*1";
+}
+
+Text meanErrorOf(const Text& ended, const Text& said, const Text& counted) {
+    return meanOf(counted, u"ABS(" + ended + u"-" + said + u")");
+}
+
+Text errorShareOf(const Text& ended, const Text& said, const Text& counted) {
+    const Text size = sumOf(counted, u"ABS(" + ended + u")");
     // Without an outturn there is no share of it.
-    return whereAny(said, u"IF(" + size + u"=0;" + inQuotes(kNothing) + u";" +
-                              sumWhereSaid(said, u"ABS(" + ended + u"-" + said + u")") + u"/" + size + u")");
+    return u"IF(" + size + u"=0;" + inQuotes(kNothing) + u";" +
+           sumOf(counted, u"ABS(" + ended + u"-" + said + u")") + u"/" + size + u")";
 }
 
-Text biasOf(const Text& ended, const Text& said) {
-    return whereAny(said, u"ROUND(" + sumWhereSaid(said, ended + u"-" + said) + u"/COUNT(" + said + u");2)");
+Text biasOf(const Text& ended, const Text& said, const Text& counted) {
+    return meanOf(counted, ended + u"-" + said);
 }
 
-Text biasAfter(const Text& month, const Text& months, const Text& ended, const Text& said) {
-    const Text meant = u"IF(ISNUMBER(" + months + u")*ISNUMBER(" + said + u");MOD(" + months + u";100)=" +
-                       month + u";FALSE())";
-    const Text count = u"SUMPRODUCT(IF(" + meant + u";1;0))";
-    return u"IF(" + count + u"=0;" + inQuotes(kNothing) + u";ROUND(SUMPRODUCT(IF(" + meant + u";" + ended +
-           u"-" + said + u";0))/" + count + u";2))";
+Text biasAfter(const Text& month, const Text& months, const Text& ended, const Text& said,
+               const Text& counted) {
+    return meanOf(u"IF(" + counted + u";MOD(" + months + u";100)=" + month + u";FALSE())*1",
+                  ended + u"-" + said);
 }
 
 Text sumWhereAll(const std::vector<Text>& cells) {
@@ -72,10 +94,12 @@ Text accuracyCall(const Sources& sources, const HistoryBlock& block, int year) {
     const Conditions conditions =
         isLine ? ofLine(sources, block.index)
                : Figures::ofActivity(sources.activities[block.index], sources.lineAccounts, sources.ledger);
+    Text said = function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"\"" +
+                arguments(conditions) + u")";
+    if (sources.history->fewer)
+        said = u"VLOOKUP(" + monthsOf(sources.history->years) + u";" + said + Text(kAllColumns) + u")";
     const bool turned = sources.ledger.sign == TableSign::DebitPositive;
-    return u"IFNA(" + function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"\"" +
-           arguments(conditions) + u")" + (turned ? Text(kSignsTurned) : Text()) + u";" + inQuotes(kNothing) +
-           u")";
+    return u"IFNA(" + said + (turned ? Text(kSignsTurned) : Text()) + u";" + inQuotes(kNothing) + u")";
 }
 
 Text methodsCall(const Sources& sources, std::size_t line, const Text& period) {

@@ -11,12 +11,21 @@ namespace outturn::report {
 // The formulas of the sheet of what forecasts said, without "=". ended: the cells of how the years ended,
 // said: those of a forecast, as long; what does not exist is text there, and so it is here.
 
-// The mean of |ended − said|, that over the mean |ended| of the same months, and the mean of ended − said.
-Text meanErrorOf(const Text& ended, const Text& said);
-Text errorShareOf(const Text& ended, const Text& said);
-Text biasOf(const Text& ended, const Text& said);
-// Of the months of the year `month` (1–12) only; months: the cells of 202301 and so on.
-Text biasAfter(const Text& month, const Text& months, const Text& ended, const Text& said);
+// Which months count for a method: those of which as many methods say something as of any. So the methods are
+// compared by the same months, though some of them have nothing to say of the first year. spoken: how many
+// do.
+Text countedMonths(const Text& said, const Text& spoken);
+// For submitted forecasts: all there are.
+Text roundMonths(const Text& said);
+
+// Over the months counted: the mean of |ended − said|, that over the mean |ended|, and the mean of
+// ended − said.
+Text meanErrorOf(const Text& ended, const Text& said, const Text& counted);
+Text errorShareOf(const Text& ended, const Text& said, const Text& counted);
+Text biasOf(const Text& ended, const Text& said, const Text& counted);
+// After a month (1–12) only; months: the cells of 202301 and so on.
+Text biasAfter(const Text& month, const Text& months, const Text& ended, const Text& said,
+               const Text& counted);
 
 // The sum of cells that are all numbers.
 Text sumWhereAll(const std::vector<Text>& cells);

@@ -60,9 +60,19 @@ void heads(RowPlan& row, const Laid& laid) {
         row.put(kSlots.at(at), laid.words(headOf(kHistoryMethods.at(at))), Style::Column);
 }
 
-Text yearsOf(const HistorySource& history) {
-    const Text first = numeral(history.years.front());
-    return history.years.size() == 1 ? first : first + u"–" + numeral(history.years.back());
+// The years of the months that count: "2023", "2022–2023".
+Text yearsOf(const HistoryCells& cells) {
+    const Text block(kResult);
+    const Text months = cells.months(block, HistoryColumn::Month);
+    // Every method has the same ones; the run rate has them wherever there are any.
+    const Text counted = cells.counted(block, HistoryColumn::RunRate);
+    const auto year = [&](TextView of, TextView otherwise) {
+        return u"INT(SUMPRODUCT(" + Text(of) + u"(IF(" + counted + u";" + months + u";" + Text(otherwise) +
+               u")))/100)";
+    };
+    const Text first = year(u"MIN", u"999999");
+    const Text last = year(u"MAX", u"0");
+    return choice(first + u"=" + last, first + u"&\"\"", first + u"&\"–\"&" + last);
 }
 
 Content labelOf(const Laid& laid, const HistoryBlock& block) {
@@ -72,12 +82,13 @@ Content labelOf(const Laid& laid, const HistoryBlock& block) {
     return Formula{u"=" + rows[block.index].labelCell};
 }
 
-// A submitted forecast only competes with the others where there is one for every month.
+// A submitted forecast only competes with the others where there are as many of them.
 void hideBest(RowPlan& row, const Laid& laid, const Text& identity, const Text& block) {
     const HistoryCells cells(*laid.sources.history);
     const Text errors = cells.meanErrors(block);
     const Text counts = cells.counts(block);
-    const Text competes = u"ISNUMBER(" + errors + u")*(" + counts + u"=MAX(" + counts + u"))";
+    const Text competes =
+        u"ISNUMBER(" + errors + u")*(" + counts + u">=MAX(" + cells.methodCounts(block) + u"))";
     row.hide(kLeast, Formula{u"=IF(COUNT(" + errors + u")=0;0;SUMPRODUCT(MIN(IF(" + competes + u";" + errors +
                              u";1E+300))))"});
     const Text least = laid.cell(kLeast, identity);
@@ -110,7 +121,8 @@ void errors(RowPlan& row, const Laid& laid, const Text& identity, const HistoryB
         cell.best = u"MOD(INT(" + best + u"/2^" + numeral(placeOf(method)) + u");2)=1";
     }
     const Text ended = cells.months(block.name, HistoryColumn::Outturn);
-    row.put(kOutturn, valueWhere(u"COUNT(" + ended + u")>0", u"AVERAGE(" + ended + u")"), Style::Figure);
+    const Text counted = cells.counted(block.name, HistoryColumn::RunRate);
+    row.put(kOutturn, Formula{u"=" + biasOf(ended, u"0", counted)}, Style::Figure);
 }
 
 // How many rounds, of how many months, their mean error and that of the budget in the same months.
@@ -159,7 +171,8 @@ void bias(RowPlan& row, const Laid& laid, int month) {
     for (std::size_t at = 0; at < kSlots.size(); ++at) {
         const Text mean =
             biasAfter(numeral(month), cells.months(name, HistoryColumn::Month),
-                      cells.months(name, HistoryColumn::Outturn), cells.months(name, kHistoryMethods.at(at)));
+                      cells.months(name, HistoryColumn::Outturn), cells.months(name, kHistoryMethods.at(at)),
+                      cells.counted(name, kHistoryMethods.at(at)));
         row.put(kSlots.at(at), Formula{u"=" + mean}, Style::Deviation);
     }
 }
@@ -210,8 +223,10 @@ void addAccuracy(RowList& rows) {
     if (!rows.sources().history) return;
     rows.addHeading(u"accuracy", TextId::AccuracyHeading);
     rows.add(u"accuracy:explained", Role::Text, [](RowPlan& row, const Laid& laid) {
-        row.across(text(TextId::AccuracyExplained, laid.wishes.language, {yearsOf(*laid.sources.history)}),
-                   Style::Text);
+        const HistoryCells cells(*laid.sources.history);
+        row.across(
+            Formula{u"=" + sentence(text(TextId::AccuracyExplained, laid.wishes.language), {yearsOf(cells)})},
+            Style::Text);
     });
     addErrors(rows);
     addMethodSentences(rows);
