@@ -56,6 +56,16 @@ TEST_F(Competition, BandsHoldWhatTheySay) {
     }
 }
 
+// The simple rules know less of their errors, but no less than this.
+TEST_F(Competition, BandsOfArithmeticHoldWhatTheySay) {
+    for (const ForecastMethod method :
+         {ForecastMethod::RunRate, ForecastMethod::Remaining, ForecastMethod::Share}) {
+        const auto years = outcomes(series_, 0, method, Asked::Bands, kThreads);
+        EXPECT_NEAR(heldByNarrow(years, 0), 80, 5) << toUtf8(methodWord(method));
+        EXPECT_NEAR(heldByWide(years, 0), 95, 3) << toUtf8(methodWord(method));
+    }
+}
+
 TEST_F(Competition, ThreadsDoNotChangeTheAnswer) {
     const std::span<const MonthlySeries> some(series_.data(), 20);
     const auto alone = outcomes(some, 1, ForecastMethod::Auto, Asked::Bands, 1);

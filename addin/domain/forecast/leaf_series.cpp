@@ -65,8 +65,7 @@ std::shared_ptr<const MonthlyBook> readBook(const Table& table, const Dimension*
         if (months.empty()) months.resize(book->isBooked.size());
         months[static_cast<std::size_t>(booking.month - book->first)] += booking.amount;
     }
-    for (auto& [codes, months] : sums)
-        book->rows.push_back({codes.first, codes.second, std::move(months)});
+    for (auto& [codes, months] : sums) book->rows.push_back({codes.first, codes.second, std::move(months)});
     return book;
 }
 

@@ -12,15 +12,20 @@ namespace outturn {
 
 namespace {
 
-constexpr int kLeastBefore = 24;
+constexpr std::size_t kLeastBefore = 24;
+
+// Blend without a budget is Auto.
+BandOf kindOf(const Standing& standing, ForecastMethod method) {
+    const bool isAuto = method == ForecastMethod::Blend && !standing.hasBudget;
+    return isAuto || isStatistical(method) ? BandOf::Statistics : BandOf::Arithmetic;
+}
 
 // Which years a method's errors are believed of: a statistical one needs its two years before them.
 bool isTested(const ClosedYear& year, ForecastMethod method) {
-    const bool learns = isStatistical(method) || (method == ForecastMethod::Blend && !year.standing.hasBudget);
-    if (!learns) return true;
+    if (kindOf(year.standing, method) == BandOf::Arithmetic) return true;
     std::size_t first = year.standing.isMissing.size();
     for (const Leaf& leaf : year.standing.leaves) first = std::min(first, leaf.firstBooked);
-    return year.standing.isMissing.size() - first >= static_cast<std::size_t>(kLeastBefore);
+    return year.standing.isMissing.size() - first >= kLeastBefore;
 }
 
 BudgetUse useOf(ForecastMethod method) {
@@ -112,14 +117,13 @@ Result<YearBand> LedgerForecasts::bandOf(const Present& present, const std::vect
         if (!then || !(size > 0)) continue;
         errors.push_back((year.outturn - then.value()).kronor() / size);
     }
-    return rowBand(present.standing, point.kronor(), errors, level);
+    return rowBand(kindOf(present.standing, method), present.standing, point.kronor(), errors, level);
 }
 
 Result<YearBand> LedgerForecasts::band(const ForecastQuestion& question, ForecastMethod method,
                                        double level) const {
     return answered([&]() -> Result<YearBand> {
-        const BudgetUse use =
-            useOf(method) == BudgetUse::None ? BudgetUse::None : BudgetUse::WholeLine;
+        const BudgetUse use = useOf(method) == BudgetUse::None ? BudgetUse::None : BudgetUse::WholeLine;
         OUTTURN_TRY(const Present asked, present(question, use));
         return bandOf(asked, closedYears(asked), method, level);
     });

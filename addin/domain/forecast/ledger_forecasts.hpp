@@ -31,8 +31,8 @@ struct MethodAnswer {
     std::optional<double> forecast;
     std::optional<double> lower;  // 80 %
     std::optional<double> upper;
-    std::optional<double> meanError;   // mean |outturn − forecast| of closed years after as many months
-    std::optional<double> bias;        // mean outturn − forecast: plus where the years ended better than said
+    std::optional<double> meanError;  // mean |outturn − forecast| of closed years after as many months
+    std::optional<double> bias;  // mean outturn − forecast: plus where the years ended better than said
     std::optional<double> errorShare;  // meanError over the years' mean |outturn|
     std::size_t years = 0;             // how many closed years it could be tested on
     std::optional<double> weight;      // its share of Auto, the leaves weighed by their size

@@ -98,7 +98,8 @@ MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::ve
                                            ForecastMethod method) const {
     MethodAnswer answer;
     answer.method = method;
-    if (const auto total = said(present.asked, present.standing, method)) answer.forecast = total.value().kronor();
+    if (const auto total = said(present.asked, present.standing, method))
+        answer.forecast = total.value().kronor();
     if (const auto band = bandOf(present, years, method, kLevel)) {
         answer.lower = band.value().lower;
         answer.upper = band.value().upper;

@@ -50,8 +50,8 @@ class LedgerQuestions {
     [[nodiscard]] ClosedYear closedYear(const Asked& asked, PeriodRange period,
                                         std::span<const LeafMeasure> measures) const;
 
-    // What goes into Blend for each of the question's lines, learnt from the years closed before the period's:
-    // of the whole line, so that its activities' forecasts add up to its own.
+    // What goes into Blend for each of the question's lines, learnt from the years closed before the
+    // period's: of the whole line, so that its activities' forecasts add up to its own.
     Result<BlendShares> blendShares(const Asked& asked, PeriodRange period) const;
 
   private:

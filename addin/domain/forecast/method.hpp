@@ -41,8 +41,8 @@ Result<ForecastMethod> forecastMethod(TextView name);
 // The English word is the one that files hold.
 TextView methodWord(ForecastMethod method, Language language = Language::English);
 
-// Whether it looks at nothing but the months themselves, and needs more of them than one year: Auto,
-// Combination and the methods with names of their own.
+// Auto, Combination and the methods with names of their own: they look at nothing but the months, and for
+// what is in them beyond a sum.
 bool isStatistical(ForecastMethod method);
 
 }  // namespace outturn

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "domain/forecast/prepared.hpp"
-#include "domain/forecast/spread.hpp"
 
 namespace outturn {
 
@@ -41,7 +40,8 @@ double sizeOf(const Standing& standing) {
     return size;
 }
 
-Result<YearBand> rowBand(const Standing& standing, double point, SeriesView pastErrors, double level) {
+Result<YearBand> rowBand(BandOf forecast, const Standing& standing, double point, SeriesView pastErrors,
+                         double level) {
     if (!(level > 0 && level < 1)) return Fault::BadArgument;
     if (standing.known() == kSeasonMonths) return YearBand{point, point, point};
     const Series series = seriesOf(standing);
@@ -49,8 +49,9 @@ Result<YearBand> rowBand(const Standing& standing, double point, SeriesView past
     if (history.months.size() < kLeastBandMonths) return Fault::NotAvailable;
     const double spread = modelSpread(history.months, standing.known()) * std::abs(history.unit);
     const double size = sizeOf(standing);
-    const double width = size > 0 ? size * bandWidth(spread / size, pastErrors, standing.known(), level)
-                                  : bandWidth(spread, {}, standing.known(), level);
+    const double width = size > 0
+                             ? size * bandWidth(forecast, spread / size, pastErrors, standing.known(), level)
+                             : bandWidth(forecast, spread, {}, standing.known(), level);
     const double soFar = sumOf(SeriesView(series).last(standing.known())) + measuresOf(standing);
     double least = point - width;
     double most = point + width;

@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "domain/forecast/spread.hpp"
 #include "domain/forecast/standing.hpp"
 #include "domain/forecast/year_forecast.hpp"
 #include "domain/result.hpp"
@@ -15,6 +16,7 @@ double sizeOf(const Standing& standing);
 // many months, in mean months of the time (sizeOf). As yearBand() does it for one series: from the errors of
 // the whole row, so that what moves together in its leaves counts, and the noise of the months summed.
 // Fault::NotAvailable: under four months.
-Result<YearBand> rowBand(const Standing& standing, double point, SeriesView pastErrors, double level);
+Result<YearBand> rowBand(BandOf forecast, const Standing& standing, double point, SeriesView pastErrors,
+                         double level);
 
 }  // namespace outturn

@@ -96,7 +96,8 @@ class StandingMaker {
         const Month bookStart = rows_.ledger.book->first;
         const auto shift = static_cast<std::size_t>(bookStart - standing_.first);
         const auto isNothing = [](ExactAmount month) { return month == ExactAmount(); };
-        const int until = std::clamp(standing_.period.last - bookStart + 1, 0, static_cast<int>(months.size()));
+        const int until =
+            std::clamp(standing_.period.last - bookStart + 1, 0, static_cast<int>(months.size()));
         const std::span known = std::span(months).first(static_cast<std::size_t>(until));
         if (std::all_of(known.begin(), known.end(), isNothing)) return;  // not known of yet
         Leaf& leaf = leafOf(row);

@@ -60,7 +60,16 @@ Series remainingBy(ForecastMethod method, SeriesView history, std::size_t horizo
     }
 }
 
-double totalBy(ForecastMethod method, SeriesView history, std::size_t known) {
+// Where arithmetic has what it needs: a year before the present one, and something booked by then.
+std::optional<double> arithmeticTotal(ForecastMethod method, SeriesView history, std::size_t known) {
+    if (method == ForecastMethod::RunRate) return runRateTotal(history, known);
+    if (history.size() < kSeasonMonths + known) return std::nullopt;
+    return method == ForecastMethod::Share ? shareTotal(history, known) : lastYearTotal(history, known);
+}
+
+std::optional<double> totalBy(ForecastMethod method, SeriesView history, std::size_t known) {
+    if (!isStatistical(method)) return arithmeticTotal(method, history, known);
+    if (history.size() < kLeastMethodMonths) return std::nullopt;
     return totalWith(history, known, remainingBy(method, history, kSeasonMonths - known));
 }
 
@@ -75,11 +84,14 @@ std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, Foreca
         return method == ForecastMethod::Auto ? combined<WeightedMembers>(history, known)
                                               : combined<MeanOrMedian>(history, known);
     }
-    if (history.size() < kLeastMethodMonths) return std::nullopt;
-    YearAnswer answer{totalBy(method, history, known), {}};
+    const auto total = totalBy(method, history, known);
+    if (!total) return std::nullopt;
+    YearAnswer answer{*total, {}};
     if (pastErrors == PastErrors::NotWanted) return answer;
-    for (const PastYear& year : pastYears(history, known))
-        answer.pastErrors.push_back(errorOf(year, known, totalBy(method, year.history, known)));
+    for (const PastYear& year : pastYears(history, known)) {
+        if (const auto said = totalBy(method, year.history, known))
+            answer.pastErrors.push_back(errorOf(year, known, *said));
+    }
     return answer;
 }
 
