@@ -189,7 +189,7 @@ void biasOfAll(RowPlan& row, const Laid& laid) {
 void addErrors(RowList& rows) {
     addHeads(rows, u"accuracy:heads", [](RowPlan& row, const Laid& laid) {
         heads(row, laid);
-        row.put(kOutturn, laid.words(TextId::AccuracyOutturn), Style::Column);
+        row.put(kOutturn, laid.words(TextId::AccuracyYearOutturn), Style::Column);
     });
     std::vector<Text> identities;
     for (const HistoryBlock& block : historyBlocks(rows.sources())) {
