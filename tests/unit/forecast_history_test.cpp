@@ -141,9 +141,12 @@ TEST(ForecastHistory, AsksForALineOrAnActivity) {
     EXPECT_EQ(planned.formula(u"line:Kostnader"),
               u"=IFNA(ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;$Outturn.$C$6;2024;\"\";\"Konto\";"
               u"$Rader.$B3);\"–\")");
+    // Line by line, for Calc hands a range over cell by cell within an array formula.
+    const Text call =
+        u"ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;$Outturn.$C$6;2024;\"\";\"Konto\";";
     EXPECT_EQ(planned.formula(u"activity:510"),
-              u"=IFNA(ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;$Outturn.$C$6;2024;\"\";\"Konto\";"
-              u"$Rader.$B$2:$B$3;\"Verksamhet\";$Verksamheter.$A2);\"–\")");
+              u"=IFNA((" + call + u"$Rader.$B2;\"Verksamhet\";$Verksamheter.$A2)+" + call +
+                  u"$Rader.$B3;\"Verksamhet\";$Verksamheter.$A2))/{2;1;1;1;1;1;1;1};\"–\")");
     // The result is the sum of its lines.
     EXPECT_EQ(planned.formula(u"result"), u"no array");
     for (const HistoryArray& array : planned.sheet().arrays()) {
@@ -157,7 +160,7 @@ TEST(ForecastHistory, TurnsTheBookkeepingSignOfAmountsOnly) {
     Sources sources = someSources();
     sources.ledger.sign = TableSign::DebitPositive;
     const Text formula = Planned(sources).formula(u"line:Intäkter");
-    EXPECT_NE(formula.find(u")*{1;-1;-1;-1;-1;-1;-1;-1};\"–\")"), Text::npos) << toUtf8(formula);
+    EXPECT_NE(formula.find(u")/{1;-1;-1;-1;-1;-1;-1;-1};\"–\")"), Text::npos) << toUtf8(formula);
 }
 
 TEST(ForecastHistory, PicksItsMonthsWhereItShowsFewerYears) {

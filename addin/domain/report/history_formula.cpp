@@ -10,9 +10,8 @@ namespace outturn::report {
 namespace {
 
 constexpr int kMonths = 11;
-// In front of columns of months, outturn and what the six methods said.
+constexpr int kAmounts = 7;  // columns of outturn and what the six methods said
 constexpr TextView kAllColumns = u";{1;2;3;4;5;6;7;8};0";
-constexpr TextView kSignsTurned = u"*{1;-1;-1;-1;-1;-1;-1;-1}";
 
 Text whereAny(const Text& counted, const Text& value) {
     return u"IF(SUMPRODUCT(" + counted + u")=0;" + inQuotes(kNothing) + u";" + value + u")";
@@ -47,6 +46,13 @@ Text monthsOf(const std::vector<int>& years) {
             months += (months.empty() ? u"{" : u"|") + fromUtf8(std::to_string(Month(year, month).code()));
     }
     return months + u"}";
+}
+
+// {3;-1;-1;…}: of a column of months that were added up, and of those of amounts.
+Text divisors(std::size_t lines, bool turned) {
+    Text all = u"{" + fromUtf8(std::to_string(lines));
+    for (int column = 0; column < kAmounts; ++column) all += turned ? u";-1" : u";1";
+    return all + u"}";
 }
 
 Conditions ofLine(const Sources& sources, std::size_t line) {
@@ -90,16 +96,27 @@ Text sumWhereAll(const std::vector<Text>& cells) {
 }
 
 Text accuracyCall(const Sources& sources, const HistoryBlock& block, int year) {
-    const bool isLine = block.kind == HistoryBlock::Kind::Line;
-    const Conditions conditions =
-        isLine ? ofLine(sources, block.index)
-               : Figures::ofActivity(sources.activities[block.index], sources.lineAccounts, sources.ledger);
-    Text said = function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"\"" +
-                arguments(conditions) + u")";
-    if (sources.history->fewer)
-        said = u"VLOOKUP(" + monthsOf(sources.history->years) + u";" + said + Text(kAllColumns) + u")";
+    std::vector<Conditions> asked;
+    if (block.kind == HistoryBlock::Kind::Line) {
+        asked.push_back(ofLine(sources, block.index));
+    } else {
+        const RowSource& activity = sources.activities[block.index];
+        for (const RowSource& line : sources.lines)
+            asked.push_back(Figures::ofActivity(activity, line.criterionCell, sources.ledger));
+    }
+    Text sum;
+    for (const Conditions& conditions : asked) {
+        Text said = function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"\"" +
+                    arguments(conditions) + u")";
+        if (sources.history->fewer)
+            said = u"VLOOKUP(" + monthsOf(sources.history->years) + u";" + said + Text(kAllColumns) + u")";
+        sum += (sum.empty() ? u"" : u"+") + said;
+    }
     const bool turned = sources.ledger.sign == TableSign::DebitPositive;
-    return u"IFNA(" + said + (turned ? Text(kSignsTurned) : Text()) + u";" + inQuotes(kNothing) + u")";
+    if (asked.size() > 1) sum = u"(" + sum + u")";
+    // The month has been added up too.
+    if (asked.size() > 1 || turned) sum += u"/" + divisors(asked.size(), turned);
+    return u"IFNA(" + sum + u";" + inQuotes(kNothing) + u")";
 }
 
 Text methodsCall(const Sources& sources, std::size_t line, const Text& period) {

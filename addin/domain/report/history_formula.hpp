@@ -30,7 +30,9 @@ Text biasAfter(const Text& month, const Text& months, const Text& ended, const T
 // The sum of cells that are all numbers.
 Text sumWhereAll(const std::vector<Text>& cells);
 
-// LEDGER.ACCURACY of a line or an activity, as reported: revenue positive, "–" for what cannot be said.
+// LEDGER.ACCURACY of a line or an activity, as reported: revenue positive, "–" for what cannot be said. Of an
+// activity the lines are asked for one by one: within an array formula Calc hands the cells of a range over
+// one at a time, and only the first answer's first cells would be seen.
 Text accuracyCall(const Sources& sources, const HistoryBlock& block, int year);
 
 // LEDGER.METHODS of a line as of a period.
