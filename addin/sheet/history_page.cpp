@@ -8,6 +8,7 @@
 #include <com/sun/star/style/XStyle.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
 #include "sheet/properties.hpp"
@@ -25,7 +26,7 @@ using rtl::OUString;
 namespace {
 
 // In hundredths of a millimetre.
-constexpr sal_Int32 kLabelWidth = 2600;
+constexpr sal_Int32 kLabelWidth = 2200;
 constexpr sal_Int32 kRowHeight = 450;
 constexpr sal_Int32 kMargin = 1700;
 constexpr sal_Int32 kPaperWidth = 17600;   // A4 less its margins
@@ -40,7 +41,7 @@ sal_Int32 figureWidth(Unit unit) {
         case Unit::Thousands:
             return 2100;
         case Unit::Millions:
-            return 1870;
+            return 1920;
     }
     return 0;
 }
@@ -75,7 +76,7 @@ class Page {
 
     void setUp(const SpreadsheetDocument& document) {
         setWidths();
-        for (const HistoryRow& row : history_.rows()) setUpRow(row);
+        setUpRows();
         breakPages();
         usePageStyle(document);
         print();
@@ -108,16 +109,33 @@ class Page {
         }
     }
 
-    void setUpRow(const HistoryRow& row) {
-        const auto line = rowAt(rowOf(row));
-        const bool hidden = row.kind == Kind::Mark || row.kind == Kind::Call;
-        if (property<bool>(line, "IsVisible") == hidden) setProperty(line, "IsVisible", !hidden);
+    // Rows of one kind that stand together at once: a row at a time takes Calc long.
+    void setUpRows() {
+        const auto& rows = history_.rows();
+        for (std::size_t first = 0; first < rows.size();) {
+            std::size_t last = first;
+            while (last + 1 < rows.size() && rows[last + 1].kind == rows[first].kind &&
+                   rowOf(rows[last + 1]) == rowOf(rows[last]) + 1) {
+                ++last;
+            }
+            setUpRun(rows[first].kind, rowOf(rows[first]), rowOf(rows[last]));
+            first = last + 1;
+        }
+    }
+    void setUpRun(Kind kind, std::int32_t first, std::int32_t last) {
+        const Reference<css::table::XColumnRowRange> run(
+            part(place_.sheet, place_.left, first, place_.left, last), UNO_QUERY_THROW);
+        const bool hidden = kind == Kind::Mark || kind == Kind::Call;
+        if (hidden || property<bool>(rowAt(first), "IsVisible") == hidden)
+            setProperty(run->getRows(), "IsVisible", !hidden);
         if (hidden) return;
-        setProperty(line, "Height", heightOf(row.kind));
-        if (!isParagraph(row.kind)) return;
-        const Range joined = part(place_.sheet, place_.left, rowOf(row), lastColumn(), rowOf(row));
-        Reference<css::util::XMergeable>(joined, UNO_QUERY_THROW)->merge(true);
-        setProperty(joined, "IsTextWrapped", true);
+        setProperty(run->getRows(), "Height", heightOf(kind));
+        if (!isParagraph(kind)) return;
+        for (std::int32_t row = first; row <= last; ++row) {
+            const Range joined = part(place_.sheet, place_.left, row, lastColumn(), row);
+            Reference<css::util::XMergeable>(joined, UNO_QUERY_THROW)->merge(true);
+            setProperty(joined, "IsTextWrapped", true);
+        }
     }
 
     // A block that a page can hold stands on one.

@@ -110,7 +110,8 @@ Text accuracyCall(const Sources& sources, const HistoryBlock& block, int year) {
                     arguments(conditions) + u")";
         if (sources.history->fewer)
             said = u"VLOOKUP(" + monthsOf(sources.history->years) + u";" + said + Text(kAllColumns) + u")";
-        sum += (sum.empty() ? u"" : u"+") + said;
+        if (!sum.empty()) sum += u'+';
+        sum += said;
     }
     const bool turned = sources.ledger.sign == TableSign::DebitPositive;
     if (asked.size() > 1) sum = u"(" + sum + u")";

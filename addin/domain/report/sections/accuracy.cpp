@@ -114,8 +114,8 @@ void errors(RowPlan& row, const Laid& laid, const Text& identity, const HistoryB
         const Text error = cells.meanError(block.name, method);
         const Text amount = numberInWords(error, Signed::Never, laid.wishes.unit) + u"&" +
                             inQuotes(u"\u00A0" + Text(unitName(laid.wishes.unit)));
-        const Text share = u"IF(" + nearZero + u"=1;IF(ISNUMBER(" + error + u");" + amount + u";" +
-                           inQuotes(kNothing) + u");" + cells.errorShare(block.name, method) + u")";
+        const Text amountOrNothing = choice(u"ISNUMBER(" + error + u")", amount, inQuotes(kNothing));
+        const Text share = choice(nearZero + u"=1", amountOrNothing, cells.errorShare(block.name, method));
         CellPlan& cell = row.put(kSlots.at(at), Formula{u"=" + (result ? error : share)},
                                  result ? Style::Figure : Style::ErrorShare);
         cell.best = u"MOD(INT(" + best + u"/2^" + numeral(placeOf(method)) + u");2)=1";
@@ -197,6 +197,7 @@ void addErrors(RowList& rows) {
             rows, u"accuracy:" + block.name, identities,
             [block](RowPlan& row, const Laid& laid, const Text& own) { errors(row, laid, own, block); });
     }
+    rows.add(u"accuracy:gap", Role::Gap);
     if (rows.sources().forecasts) rows.add(u"accuracy:rounds", Role::Text, rounds);
 }
 
