@@ -89,7 +89,7 @@ std::vector<std::string> ReportWorkbook::rows() const {
 }
 
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
-    for (int number = from; number <= 200; ++number) {
+    for (int number = from; number <= 300; ++number) {
         const std::string held = shown("A" + std::to_string(number));
         // A material deviation's row has a sign behind its label.
         for (const char* sign : {"", " ▲", " ▼"}) {
