@@ -1,5 +1,6 @@
 // The functions typed as a user types them, in an English and in a Swedish interface, and what the function
 // wizard says of them.
+#include <filesystem>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -145,6 +146,31 @@ TEST_P(TypedFunctions, ForecastFromALedger) {
     EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Fel:502" : "Err:502");
     workbook_->type("A1", "=" + name("ledgerForecast") + "(B1;;202402;\"budget\")");
     EXPECT_EQ(workbook_->cell("A1")->getError(), 32767);
+}
+
+// A budget is handed on as the handle its cell shows. Of a workbook that was just loaded nothing is known by
+// that handle: the table is read again from the formula of the cell that shows it.
+TEST_P(TypedFunctions, ForecastFromALoadedWorkbook) {
+    workbook_->addSheet("Budget");
+    workbook_->fill("Budget.A1", {{text("Period"), text("Account"), text("Amount"), text("Key")},
+                                  {Any(2024.0), Any(3010.0), Any(1200.0), text("late")}});
+    workbook_->addSheet("Keys");
+    workbook_->fill("Keys.A1", {{text("Key"), Any(1.0), Any(2.0), Any(3.0), Any(4.0), Any(5.0), Any(6.0),
+                                 Any(7.0), Any(8.0), Any(9.0), Any(10.0), Any(11.0), Any(12.0)},
+                                {text("late"), Any(11.0), Any(0.0), Any(0.0), Any(0.0), Any(0.0), Any(0.0),
+                                 Any(0.0), Any(0.0), Any(0.0), Any(0.0), Any(0.0), Any(1.0)}});
+    workbook_->type("B1", "=" + name("ledger") + "(Data.A1:D4)");
+    workbook_->type("B2", "=" + name("ledger") + "(Budget.A1:D2;Keys.A1:M2)");
+    const auto file =
+        std::filesystem::path(OUTTURN_BUILD) / "office-tests" / ("loaded-" + GetParam() + ".xlsx");
+    running().store(workbook_->document(), file, "Calc MS Excel 2007 XML");
+    // Other content, so that the office forgets the old; a formula over the range, so that it does at
+    // closing.
+    workbook_->type("A2", "=" + name("ledgerSum") + "(Data.A1:D4;2024)");
+    EXPECT_EQ(workbook_->number("A2"), 67.25);
+    running().close(workbook_->document());
+    workbook_ = std::make_unique<Workbook>(running(), running().open(file));
+    EXPECT_EQ(typed("ledgerForecast", "B1;B2;202402;\"budget\""), 67.25 + 100);
 }
 
 TEST_P(TypedFunctions, WorkBesideASheetOfTheirOwnName) {

@@ -56,9 +56,11 @@ class Recursion {
         }
         LaneValues likelihoods{};
         for (std::size_t lane = 0; lane < kLanes; ++lane) {
-            likelihoods[lane] = isImpossible_[lane] ? kNever
-                                                    : count * std::log(std::max(squares_[lane], kNoError)) +
-                                                          2 * (logs_[lane] + std::log(products_[lane]));
+            likelihoods[lane] = count * std::log(std::max(squares_[lane], kNoError));
+            if constexpr (errors == Errors::Multiplicative) {
+                likelihoods[lane] += 2 * (logs_[lane] + std::log(products_[lane]));
+                if (isImpossible_[lane]) likelihoods[lane] = kNever;
+            }
         }
         return likelihoods;
     }

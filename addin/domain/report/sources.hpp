@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "domain/forecast/method.hpp"
 #include "domain/language.hpp"
 #include "domain/period.hpp"
 #include "domain/report/sign.hpp"
@@ -32,6 +33,8 @@ struct RowSource {
     bool plainCriterion = true;
     bool isCost = false;  // of a line: what is booked on it is less than nothing
     Text label = {};      // what the label's cell holds, for when it is gone
+    // Of a line: how its forecast is proposed where none was submitted.
+    ForecastMethod method = ForecastMethod::Budget;
 };
 
 // A row of the Measures table. Its amount is what it improves the result by in a whole year.
