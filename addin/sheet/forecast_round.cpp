@@ -56,6 +56,7 @@ Round roundOf(const Findings& findings, const Settings& settings, Month month) {
 std::vector<SubmittedAmount> submittedAmounts(const Round& round,
                                               const std::vector<ProposedAmount>& proposed) {
     std::vector<SubmittedAmount> amounts;
+    amounts.reserve(proposed.size());
     for (const ProposedAmount& each : proposed) {
         amounts.push_back({round.lines[each.line].name, each.activity, each.activityIsNumber, each.amount});
     }

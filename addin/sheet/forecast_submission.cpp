@@ -8,7 +8,6 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "calc/strings.hpp"
@@ -26,12 +25,12 @@ namespace {
 
 namespace css = com::sun::star;
 using css::uno::Any;
-using css::uno::Sequence;
 using css::uno::UNO_QUERY_THROW;
 using Why = SubmissionRefusal::Why;
 
 // Changes within one undo step, safely below the hundred that Calc keeps.
 constexpr std::size_t kChangesOfStep = 50;
+constexpr std::size_t kRowsOfStep = 12;  // of four cells each
 
 using Key = std::pair<Text, Text>;  // line and activity, folded
 
@@ -107,58 +106,48 @@ class Writer {
             }
         }
         const std::size_t inFreed = std::min(plan.freed.size(), plan.added.size());
-        for (std::size_t at = 0; at < plan.freed.size(); ++at) {
+        std::vector<std::int32_t> places = plan.freed;
+        for (std::size_t at = inFreed; at < plan.added.size(); ++at)
+            places.push_back(table_.firstFreeRow() + static_cast<std::int32_t>(at - inFreed));
+        if (inFreed < plan.added.size()) dress(static_cast<std::int32_t>(plan.added.size() - inFreed));
+        for (std::size_t first = 0; first < places.size(); first += kRowsOfStep) {
             const UndoStep step(document_, undoTitle_);
-            if (at < inFreed) {
-                writeRows(plan.freed[at], {plan.added[at]});
-            } else {
-                clear(plan.freed[at]);
+            const std::size_t end = std::min(first + kRowsOfStep, places.size());
+            for (std::size_t at = first; at < end; ++at) {
+                if (at < plan.added.size()) {
+                    writeRow(places[at], plan.added[at]);
+                } else {
+                    clear(places[at]);
+                }
             }
         }
-        const std::vector<SubmittedAmount> below(plan.added.begin() + static_cast<std::ptrdiff_t>(inFreed),
-                                                 plan.added.end());
-        if (below.empty()) return;
-        const UndoStep step(document_, undoTitle_);
-        dress(static_cast<std::int32_t>(below.size()));
-        writeRows(table_.firstFreeRow(), below);
     }
 
   private:
-    void writeColumn(Column column, std::int32_t firstRow, const std::vector<Any>& content) const {
-        const auto position = table_.column(column);
-        if (!position) return;
-        Sequence<Sequence<Any>> rows(static_cast<sal_Int32>(content.size()));
-        for (std::size_t at = 0; at < content.size(); ++at) {
-            auto& row = rows.getArray()[at];
-            row.realloc(1);
-            row.getArray()[0] = content[at];
-        }
-        const auto last = firstRow + static_cast<std::int32_t>(content.size()) - 1;
-        const Reference<css::sheet::XCellRangeData> cells(part(sheet_, *position, firstRow, *position, last),
-                                                          UNO_QUERY_THROW);
-        cells->setDataArray(rows);
+    // Cell by cell: a whole block at once (setDataArray) could not be undone, and would take comments away.
+    void writeRow(std::int32_t row, const SubmittedAmount& content) const {
+        write(Column::Period, row, table_.written(request_.round));
+        write(Column::Line, row, Any(calc::toOUString(content.line)));
+        const rtl::OUString activity = calc::toOUString(content.activity);
+        write(Column::Activity, row, content.activityIsNumber ? Any(activity.toDouble()) : Any(activity));
+        write(Column::Amount, row, Any(content.amount.kronor()));
     }
 
-    void writeRows(std::int32_t firstRow, const std::vector<SubmittedAmount>& rows) const {
-        std::vector<Any> lines;
-        std::vector<Any> activities;
-        std::vector<Any> amounts;
-        for (const SubmittedAmount& row : rows) {
-            lines.emplace_back(calc::toOUString(row.line));
-            const rtl::OUString activity = calc::toOUString(row.activity);
-            activities.push_back(row.activityIsNumber ? Any(activity.toDouble()) : Any(activity));
-            amounts.emplace_back(row.amount.kronor());
+    void write(Column column, std::int32_t row, const Any& content) const {
+        const auto position = table_.column(column);
+        if (!position) return;
+        rtl::OUString words;
+        double number = 0;
+        if (content >>= words) {
+            writeText(sheet_, *position, row, calc::view(words));
+        } else if (content >>= number) {
+            sheet_->getCellByPosition(*position, row)->setValue(number);
         }
-        writeColumn(Column::Period, firstRow, std::vector<Any>(rows.size(), table_.written(request_.round)));
-        writeColumn(Column::Line, firstRow, lines);
-        writeColumn(Column::Activity, firstRow, activities);
-        writeColumn(Column::Amount, firstRow, amounts);
     }
 
     void clear(std::int32_t row) const {
-        const std::vector<Any> nothing = {Any(rtl::OUString())};
         for (const Column column : {Column::Period, Column::Line, Column::Activity, Column::Amount})
-            writeColumn(column, row, nothing);
+            write(column, row, Any(rtl::OUString()));
     }
 
     // New rows look like the last one above them.
