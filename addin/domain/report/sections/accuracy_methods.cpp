@@ -19,7 +19,10 @@ constexpr std::array kMethods = {
     TextId::AccuracyMethodCombination, TextId::AccuracyMethodSimple,      TextId::AccuracyMethodHolt,
     TextId::AccuracyMethodDamped,      TextId::AccuracyMethodHoltWinters, TextId::AccuracyMethodTheta,
     TextId::AccuracyMethodEts,         TextId::AccuracyMethodLoess};
-constexpr TextView kRunRate = u"2";  // the place of the run rate among them
+// Their places among them.
+constexpr TextView kRunRate = u"2";
+constexpr TextView kDamped = u"10";
+constexpr TextView kTheta = u"12";
 
 // Columns of LEDGER.METHODS.
 constexpr TextView kErrorShare = u"7";
@@ -55,8 +58,13 @@ void figures(RowPlan& row, const Laid& laid, const HistoryBlock& block) {
     const auto orNothing = [](const Text& value) {
         return Formula{u"=IFERROR(" + value + u";" + inQuotes(kNothing) + u")"};
     };
+    // Before a closed year has told the members apart they count alike: each of the two Thetas and of the two
+    // damped trends as much as the run rate.
+    const Text theta = at(Text(kTheta), kWeight);
+    const Text alike = u"IFERROR(ABS(" + theta + u"-" + at(Text(kDamped), kWeight) + u")+ABS(" + theta +
+                       u"-2*" + at(Text(kRunRate), kWeight) + u")<0.000000001;TRUE())";
     // MAX passes over the head, which is a text.
-    row.hide(kGreatest, Formula{u"=IFERROR(SUMPRODUCT(MAX(" + weights + u"));-1)"});
+    row.hide(kGreatest, Formula{u"=IF(" + alike + u";-1;IFERROR(SUMPRODUCT(MAX(" + weights + u"));-1))"});
     row.hide(kMethod, Formula{u"=IF(" + cell(kGreatest) + u">0;SUMPRODUCT(MATCH(" + cell(kGreatest) + u";" +
                               weights + u";0))-1;0)"});
     row.hide(kError,
