@@ -8,8 +8,8 @@
 namespace outturn::sheet {
 
 // All that happens to a document while it lives is one undo step, also when it is left by an exception. Calc
-// keeps a hundred actions in one and drops the oldest without a word: whoever does more makes steps within the
-// step.
+// keeps a hundred actions in one and drops the oldest without a word: whoever does more makes steps within
+// the step.
 class UndoStep {
   public:
     UndoStep(const SpreadsheetDocument& document, const rtl::OUString& title);

@@ -110,8 +110,8 @@ Result<ExactAmount> blended(ExactAmount statistical, ExactAmount budget, double 
 
 Result<std::vector<ExactAmount>> blendedAnswers(const Standing& standing, const BlendShares& shares) {
     OUTTURN_TRY(auto totals, answers(standing, ForecastMethod::Budget));
-    // A leaf too young for statistics gets here what it gets within its line, also where it is asked for alone:
-    // the line has learnt the share.
+    // A leaf too young for statistics gets here what it gets within its line, also where it is asked for
+    // alone: the line has learnt the share.
     std::optional<std::vector<LeafAnswer>> statistical;
     for (std::size_t at = 0; at < totals.size(); ++at) {
         const Leaf& leaf = standing.leaves[at];
