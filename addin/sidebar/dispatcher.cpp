@@ -8,6 +8,7 @@
 #include "domain/texts.hpp"
 #include "sidebar/compare_command.hpp"
 #include "sidebar/handover_command.hpp"
+#include "sidebar/import_command.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/panel_content.hpp"
 #include "sidebar/panel_controller.hpp"
@@ -31,6 +32,7 @@ constexpr const char* kTables = "vnd.outturn:tables";
 constexpr const char* kSidebar = "vnd.outturn:sidebar";
 constexpr const char* kRows = "vnd.outturn:rows";
 constexpr const char* kCompare = "vnd.outturn:compare";
+constexpr const char* kImport = "vnd.outturn:import";
 
 bool is(const OUString& url, const char* command) {
     return url.equalsAscii(command);
@@ -43,7 +45,7 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
 
 bool Dispatcher::knows(const OUString& url) {
     return is(url, kReport) || is(url, kHandover) || is(url, kCheck) || is(url, kTables) ||
-           is(url, kSidebar) || is(url, kRows) || is(url, kCompare);
+           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kImport);
 }
 
 void SAL_CALL
@@ -102,6 +104,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         } else if (is(url, kCompare)) {
             headline = TextId::NotCompared;
             outcome = compare();
+        } else if (is(url, kImport)) {
+            headline = TextId::NotImported;
+            outcome = import(arguments);
         } else {
             headline = TextId::SidebarNotShown;
             outcome = showSidebar(is(url, kCheck));
@@ -115,7 +120,8 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         showNote(frame_, text(TextId::HandedOver, language),
                  text(TextId::HandedOverTo, language, {outcome.answer}));
     } else if (outcome.done && !outcome.notice.empty()) {
-        showInformation(frame_, text(TextId::ReportFilled, language), outcome.notice);
+        const TextId done = is(url, kImport) ? TextId::NotImported : TextId::ReportFilled;
+        showInformation(frame_, text(done, language), outcome.notice);
     } else if (outcome.done) {
         removeMessage(frame_);
     } else if (!outcome.cancelled) {
@@ -191,6 +197,12 @@ Dispatcher::Outcome Dispatcher::compare() const {
     if (const auto* refused = std::get_if<sheet::ComparisonRefusal>(&outcome))
         return {false, comparisonRefusal(*refused, language)};
     return {true, std::get<sheet::Compared>(outcome).sheetName};
+}
+
+Dispatcher::Outcome Dispatcher::import(const Arguments& arguments) const {
+    const auto outcome =
+        importFile(context_, frame_, readImportArguments(arguments), sheet::interfaceLanguage());
+    return {outcome.done, outcome.answer, outcome.cancelled, outcome.notice};
 }
 
 Dispatcher::Outcome Dispatcher::showSidebar(bool readAgain) const {

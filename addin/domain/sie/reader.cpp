@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kBytesBetweenNews = std::size_t{1} << 20;
 constexpr std::size_t kMostShownOfValue = 60;
 
+__extension__ using Wide = __int128;
+
 char upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
@@ -286,7 +288,7 @@ class Reader {
     bool inVoucher_ = false;
     bool inBraces_ = false;
     std::string_view dateOfVoucher_;
-    __int128 sum_ = 0;  // of the voucher's rows, in millionths
+    Wide sum_ = 0;  // of the voucher's rows, in millionths
 };
 
 const std::array<Reader::Label, Reader::kLabels> Reader::kKnown = {{
