@@ -9,7 +9,6 @@
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
-#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
@@ -44,7 +43,7 @@ constexpr std::int32_t kCompany = 1;
 constexpr std::int32_t kTitleRow = 1;
 constexpr std::int32_t kLastColumn = 7;
 constexpr std::int32_t kValueColumn = 2;
-constexpr sal_Int32 kEverything = 1023;  // CellFlags: content, notes and formats
+constexpr std::size_t kRowsAround = 60;    // heads and gaps, and more
 constexpr std::size_t kMostRows = 10'000;  // of a list; the rest is counted
 constexpr std::int32_t kRed = 0xB00020;
 // In 1/100 mm.
@@ -112,14 +111,11 @@ Text ImportControl::name() const {
 void ImportControl::make() {
     const Text name = freeSheetName(document_, Text(text(TextId::ImportSheet, language_)));
     sheet_ = insertSheet(document_, name, sheetCount(document_));
+    isNew_ = true;
 }
 
 void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
-    const CellRangeAddress used = usedArea(sheet_);
-    undo.action();
-    Reference<css::sheet::XSheetOperation>(part(sheet_, 0, 0, std::max(used.EndColumn, kLastColumn), used.EndRow),
-                                           UNO_QUERY_THROW)
-        ->clearContents(kEverything);
+    if (!isNew_) replaceRows(import, undo);
     makeStyles(document_, Unit::Kronor, language_);
     setWidths(undo);
     undo.action();
@@ -136,6 +132,21 @@ void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
     writeChanges(import, undo);
     writeProblems(import, undo);
     writeMonths(import, undo);
+}
+
+// New rows in place of the old ones, as Calc's undo of setDataArray leaves what it wrote into empty cells.
+void ImportControl::replaceRows(const PreparedImport& import, UndoTree& undo) {
+    std::size_t rows =
+        kRowsAround + import.controls().size() + std::min(kMostRows, import.file().problems.size());
+    for (const auto* table : {&import.ledger(), &import.budget()})
+        rows += std::min(kMostRows, table->update().changes.size());
+    rows += std::min(kMostRows, sie::monthDifferences(import.file()).size());
+    const auto lines = Reference<css::table::XColumnRowRange>(sheet_, UNO_QUERY_THROW)->getRows();
+    const std::int32_t old = usedArea(sheet_).EndRow + 1;
+    undo.action();
+    lines->insertByIndex(0, static_cast<sal_Int32>(rows));
+    undo.action();
+    lines->removeByIndex(static_cast<sal_Int32>(rows), old);
 }
 
 void ImportControl::put(std::int32_t column, const std::vector<std::vector<Any>>& rows, UndoTree& undo) {
@@ -221,7 +232,8 @@ void ImportControl::writeHead(const PreparedImport& import, UndoTree& undo) {
     facts.emplace_back(TextId::ImportLedgerRows, counts(import.ledger()));
     facts.emplace_back(TextId::ImportBudgetRows, counts(import.budget()));
     std::vector<std::vector<Any>> rows;
-    for (const auto& [label, value] : facts) rows.push_back({words(text(label, language_)), Any(OUString()), words(value)});
+    for (const auto& [label, value] : facts)
+        rows.push_back({words(text(label, language_)), Any(OUString()), words(value)});
     put(0, rows, undo);
     row_ += static_cast<std::int32_t>(rows.size());
     if (import.ledger().sheet().is()) {
@@ -240,10 +252,9 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
     const sie::File& file = import.file();
     heading(TextId::ImportControlHeading, undo);
     const Text all = sie::countText(controls.size(), language_);
-    const Text verdict = import.differing() == 0
-                             ? text(TextId::ImportControlAllAgree, language_, {all})
-                             : text(TextId::ImportControlSomeDiffer, language_,
-                                    {sie::countText(import.differing(), language_), all});
+    const Text verdict = import.differing() == 0 ? text(TextId::ImportControlAllAgree, language_, {all})
+                                                 : text(TextId::ImportControlSomeDiffer, language_,
+                                                        {sie::countText(import.differing(), language_), all});
     put(0, {{words(verdict)}}, undo);
     ++row_;
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
@@ -263,10 +274,10 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
         const auto known = accounts.find(control.account);
         const Text name = known == accounts.end() ? Text() : file.text(known->second->name);
         const auto plain = sie::plainNumber(code);
-        names.push_back({words(yearText(file, control.year)), plain ? Any(*plain) : words(code), words(name)});
+        names.push_back(
+            {words(yearText(file, control.year)), plain ? Any(*plain) : words(code), words(name)});
         const auto year = file.years.find(control.year);
-        const sie::Account account =
-            known == accounts.end() ? sie::Account{control.account} : *known->second;
+        const sie::Account account = known == accounts.end() ? sie::Account{control.account} : *known->second;
         const bool live = indexRow_ >= 0 && !field.empty() && year != file.years.end() &&
                           sie::isOfResult(file, account) && report::isPlainCriterion(code);
         Text sum = number(control.rows.kronor());
@@ -283,8 +294,8 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
             told ? number(control.total.kronor()) : Text(u"–"),
             Text(toldBy(control.told)),
             told ? u"=ROUND($D" + here + u"-$E" + here + u";2)" : Text(u"–"),
-            told ? u"=IF($G" + here + u"=0;" + report::inQuotes(text(TextId::ImportAgrees, language_)) + u";" +
-                       report::inQuotes(text(TextId::ImportDiffers, language_)) + u")"
+            told ? u"=IF($G" + here + u"=0;" + report::inQuotes(text(TextId::ImportAgrees, language_)) +
+                       u";" + report::inQuotes(text(TextId::ImportDiffers, language_)) + u")"
                  : Text(text(TextId::ImportNoTotal, language_)),
         };
         auto& row = formulas.getArray()[at];
@@ -322,7 +333,8 @@ void ImportControl::writeChanges(const PreparedImport& import, UndoTree& undo) {
             if (++count > kMostRows) continue;
             const DateOrigin origin = table->rows().origin();
             rows.push_back({words(change.label), words(sie::changeDate(change, origin)),
-                            words(sie::amounts(change.was, language_)), words(sie::isNow(change, language_))});
+                            words(sie::amounts(change.was, language_)),
+                            words(sie::isNow(change, language_))});
         }
     }
     if (rows.empty()) return;
@@ -344,7 +356,8 @@ void ImportControl::writeProblems(const PreparedImport& import, UndoTree& undo) 
     if (problems.empty()) return;
     heading(TextId::ImportProblemsHeading, undo);
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
-    columns({label(TextId::ImportLineHead), label(TextId::ImportEffect), label(TextId::ImportProblemHead)}, undo);
+    columns({label(TextId::ImportLineHead), label(TextId::ImportEffect), label(TextId::ImportProblemHead)},
+            undo);
     std::vector<std::vector<Any>> rows;
     for (const sie::ProblemInLine& problem : problems) {
         if (rows.size() == kMostRows) break;

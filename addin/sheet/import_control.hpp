@@ -26,6 +26,7 @@ class ImportControl {
     void show() const;
 
   private:
+    void replaceRows(const PreparedImport& import, UndoTree& undo);
     void writeHead(const PreparedImport& import, UndoTree& undo);
     void writeControls(const PreparedImport& import, UndoTree& undo);
     void writeMonths(const PreparedImport& import, UndoTree& undo);
@@ -43,6 +44,7 @@ class ImportControl {
     SpreadsheetDocument document_;
     Language language_;
     Range sheet_;
+    bool isNew_ = false;
     std::int32_t row_ = 0;        // the next to be written
     std::int32_t indexRow_ = -1;  // of the cell with the ledger's index
 };

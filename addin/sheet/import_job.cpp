@@ -57,7 +57,8 @@ class SignsUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 };
 
 template <class Items, class Sentence>
-void list(Text& paragraph, const Items& items, std::size_t count, Language language, const Sentence& sentence) {
+void list(Text& paragraph, const Items& items, std::size_t count, Language language,
+          const Sentence& sentence) {
     std::size_t listed = 0;
     for (const auto& item : items) {
         if (listed == kMostListed) break;
@@ -67,7 +68,8 @@ void list(Text& paragraph, const Items& items, std::size_t count, Language langu
         paragraph += u"\n• " + line;
     }
     if (count > listed)
-        paragraph += u"\n" + text(TextId::ImportAndMore, language, {sie::countText(count - listed, language)});
+        paragraph +=
+            u"\n" + text(TextId::ImportAndMore, language, {sie::countText(count - listed, language)});
 }
 
 // An unbalanced voucher is read as it is, as the file's own totals count it.
@@ -112,8 +114,7 @@ std::optional<Text> PreparedImport::compare(const ImportProgress& progress) {
     const auto all = sie::ledgerRows(file_);
     auto ledgerRows = sie::ofResult(file_, all);
     auto budgetRows = sie::ofResult(file_, sie::budgetRows(file_));
-    if (ledgerRows.empty() && budgetRows.empty())
-        return text(TextId::ImportNothing, language_, {fileName_});
+    if (ledgerRows.empty() && budgetRows.empty()) return text(TextId::ImportNothing, language_, {fileName_});
     controls_ = sie::controls(file_, all);
     std::stable_sort(controls_.begin(), controls_.end(), [](const auto& one, const auto& other) {
         const auto rank = [](const sie::Control& control) {
@@ -129,16 +130,15 @@ std::optional<Text> PreparedImport::compare(const ImportProgress& progress) {
     budget_ = std::make_unique<ImportTable>(document_, TableKind::Budget, tableOf(tables, TableKind::Budget),
                                             language_);
     // Where rows stand already the file's take their sign. Forecasts bear the budget's.
-    const ImportTable forecasts(document_, TableKind::Forecasts, tableOf(tables, TableKind::Forecasts), language_);
+    const ImportTable forecasts(document_, TableKind::Forecasts, tableOf(tables, TableKind::Forecasts),
+                                language_);
     const bool ledgerIsFree = ledger_->isEmpty();
     const bool budgetIsFree = budget_->isEmpty() && forecasts.isEmpty();
     ledgerTurned_ = !ledgerIsFree && settings_.ledgerSign == TableSign::RevenuePositive;
     const bool budgetTurned = !budgetIsFree && settings_.budgetSign == TableSign::RevenuePositive;
     setLedgerSign_ = ledgerIsFree && !ledgerRows.empty();
     setBudgetSign_ = budgetIsFree && !budgetRows.empty();
-    const auto rest = [&](double share) {
-        return progress(kShareOfReading + (1 - kShareOfReading) * share);
-    };
+    const auto rest = [&](double share) { return progress(kShareOfReading + (1 - kShareOfReading) * share); };
     if (!ledgerRows.empty()) {
         if (auto why = ledger_->compare(file_, std::move(ledgerRows), ledgerTurned_, rest)) return why;
     }
@@ -163,9 +163,8 @@ std::optional<Text> PreparedImport::hindrance() const {
 
 std::size_t PreparedImport::differing() const {
     return static_cast<std::size_t>(
-        std::count_if(controls_.begin(), controls_.end(), [](const sie::Control& control) {
-            return control.difference() != ExactAmount();
-        }));
+        std::count_if(controls_.begin(), controls_.end(),
+                      [](const sie::Control& control) { return control.difference() != ExactAmount(); }));
 }
 
 bool PreparedImport::needsAgreement() const {
@@ -182,8 +181,8 @@ std::vector<Text> PreparedImport::doubts() const {
     std::vector<Text> found;
     if (!companyBefore_.empty() && companyBefore_ != file_.company)
         found.push_back(text(TextId::ImportOtherCompany, language_, {companyBefore_, file_.company}));
-    const auto broken = static_cast<std::size_t>(
-        std::count_if(file_.problems.begin(), file_.problems.end(), isBroken));
+    const auto broken =
+        static_cast<std::size_t>(std::count_if(file_.problems.begin(), file_.problems.end(), isBroken));
     if (broken > 0) {
         Text paragraph = text(TextId::ImportBroken, language_, {sie::countText(broken, language_)});
         list(paragraph, file_.problems, broken, language_, [&](const sie::ProblemInLine& problem) {
@@ -199,9 +198,8 @@ std::vector<Text> PreparedImport::doubts() const {
         const DateOrigin origin = ledger_->changes() ? ledger_->rows().origin() : budget_->rows().origin();
         Text paragraph =
             text(TextId::ImportChangedCount, language_, {sie::countText(changes.size(), language_)});
-        list(paragraph, changes, changes.size(), language_, [&](const sie::ImportChange* change) {
-            return sie::sentence(*change, origin, language_);
-        });
+        list(paragraph, changes, changes.size(), language_,
+             [&](const sie::ImportChange* change) { return sie::sentence(*change, origin, language_); });
         found.push_back(std::move(paragraph));
     }
     addOwnRows(*ledger_, found);
@@ -217,14 +215,15 @@ std::vector<Text> PreparedImport::summary() const {
     const auto counts = [&](TextId words, const ImportTable& table) {
         const auto& update = table.update();
         if (update.added.empty() && update.unchanged == 0) return;
-        found.push_back(text(words, language_,
-                             {sie::countText(update.added.size(), language_),
-                              sie::countText(update.unchanged, language_)}));
+        found.push_back(text(
+            words, language_,
+            {sie::countText(update.added.size(), language_), sie::countText(update.unchanged, language_)}));
     };
     counts(TextId::ImportToLedger, *ledger_);
     counts(TextId::ImportToBudget, *budget_);
     if (differing() > 0)
-        found.push_back(text(TextId::ImportDiffersCount, language_, {sie::countText(differing(), language_)}));
+        found.push_back(
+            text(TextId::ImportDiffersCount, language_, {sie::countText(differing(), language_)}));
     return found;
 }
 

@@ -20,7 +20,8 @@ class PreparedImport {
   public:
     // File: a URL or a path. Language: of the sheets that are made, and of the sentences.
     static std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> prepare(
-        const SpreadsheetDocument& document, TextView file, Language language, const ImportProgress& progress);
+        const SpreadsheetDocument& document, TextView file, Language language,
+        const ImportProgress& progress);
 
     [[nodiscard]] const sie::File& file() const { return file_; }
     [[nodiscard]] const Text& fileName() const { return fileName_; }

@@ -93,7 +93,8 @@ std::int32_t ImportTable::columnOf(const sie::ImportPlace& place) const {
 }
 
 std::optional<Text> ImportTable::hindrance() const {
-    if (sheet_.is() && isProtected(sheet_)) return text(TextId::ReportSheetProtected, language_, {sheetName()});
+    if (sheet_.is() && isProtected(sheet_))
+        return text(TextId::ReportSheetProtected, language_, {sheetName()});
     if (header_.empty()) return std::nullopt;
     std::vector<Cell> header;
     for (const Text& each : header_) header.emplace_back(TextView(each));

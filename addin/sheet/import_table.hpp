@@ -15,7 +15,8 @@ namespace outturn::sheet {
 class ImportTable {
   public:
     // found: null where the workbook has no such table.
-    ImportTable(const SpreadsheetDocument& document, TableKind kind, const FoundTable* found, Language language);
+    ImportTable(const SpreadsheetDocument& document, TableKind kind, const FoundTable* found,
+                Language language);
 
     // No rows but the one that a table is set up with.
     [[nodiscard]] bool isEmpty() const { return isEmpty_; }
@@ -76,6 +77,7 @@ class ImportTable {
     std::int32_t usedRow_ = 0;  // the last with content in the table's range
     std::vector<Text> header_;  // empty: there is none yet
     bool isEmpty_ = true;
+    bool grows_ = false;  // beyond the range that names it
     std::optional<std::uint32_t> example_;
     std::unique_ptr<sie::ImportRows> rows_;
     std::vector<sie::ImportPlace> places_;

@@ -205,20 +205,29 @@ void ImportTable::overwrite(UndoTree& undo) {
     }
 }
 
-// A range that ends before the sheet does may have something below it.
+// Cells are put in for the new rows: what stands below moves down, and undoing takes them out again, where
+// Calc's undo of setDataArray leaves what it wrote into empty cells. A new sheet is taken back as a whole.
 void ImportTable::makeRoom(UndoTree& undo) {
-    if (endRow_ >= addressOf(sheet_).EndRow) return;
-    const std::int32_t needed =
-        rowOf(static_cast<std::uint32_t>(update_.lastRow + update_.added.size())) - 1;
-    if (needed <= endRow_) return;
+    if (!found_ || update_.added.empty()) return;
     CellRangeAddress address = addressOf(sheet_);
+    const std::int32_t sheetEnd = address.EndRow;
     address.StartColumn = firstColumn_;
     address.EndColumn = lastColumn();
-    address.StartRow = endRow_ + 1;
-    address.EndRow = needed;
+    address.StartRow = rowOf(static_cast<std::uint32_t>(update_.lastRow));
+    const auto count = static_cast<std::int32_t>(update_.added.size());
+    address.EndRow = address.StartRow + count - 1;
     undo.action();
     Reference<XCellRangeMovement>(sheet_, UNO_QUERY_THROW)
         ->insertCells(address, css::sheet::CellInsertMode_DOWN);
+    // A reference that goes on below the place has grown with it.
+    grows_ = endRow_ < sheetEnd && address.StartRow > endRow_;
+    endRow_ = std::min(endRow_ + count, sheetEnd);
+    if (update_.lastRow > 0) return;
+    // They took the look of the header above them.
+    undo.action();
+    Reference<css::sheet::XSheetOperation>(
+        cells(address.StartColumn, address.StartRow, address.EndColumn, address.EndRow), UNO_QUERY_THROW)
+        ->clearContents(css::sheet::CellFlags::HARDATTR);
 }
 
 void ImportTable::append(UndoTree& undo) {
@@ -239,8 +248,8 @@ void ImportTable::append(UndoTree& undo) {
                     cells[at] = anyOf(rows_->cell(source, *span.columns[at]));
             }
             undo.action();
-            Reference<XCellRangeData>(
-                cells(span.first, top + first, span.last(), top + first + rows - 1), UNO_QUERY_THROW)
+            Reference<XCellRangeData>(cells(span.first, top + first, span.last(), top + first + rows - 1),
+                                      UNO_QUERY_THROW)
                 ->setDataArray(content);
         }
     }
@@ -248,11 +257,13 @@ void ImportTable::append(UndoTree& undo) {
 
 void ImportTable::format(UndoTree& undo, std::int32_t firstRow, std::int32_t lastRow) {
     for (const sie::ImportPlace& place : places_) {
-        if (place.column.field != ImportField::Date) continue;
+        namespace index = css::i18n::NumberFormatIndex;
+        const bool isDate = place.column.field == ImportField::Date;
+        if (!isDate && (place.column.field != ImportField::Amount || update_.lastRow > 0)) continue;
         const std::int32_t column = columnOf(place);
         undo.action();
         setProperty(cells(column, firstRow, column, lastRow), "NumberFormat",
-                    formatIndex(document_, css::i18n::NumberFormatIndex::DATE_DIN_YYYYMMDD));
+                    formatIndex(document_, isDate ? index::DATE_DIN_YYYYMMDD : index::NUMBER_1000DEC2));
     }
 }
 
@@ -286,11 +297,14 @@ void ImportTable::setName() {
 
 // A range of so many rows is made to hold those that came.
 void ImportTable::extend(const Settings& settings) {
-    const std::int32_t needed = rowOf(static_cast<std::uint32_t>(update_.lastRow + update_.added.size())) - 1;
-    if (needed <= endRow_) return;
-    endRow_ = needed - static_cast<std::int32_t>(update_.removed.size());
+    const bool isChosen = found_->by == FoundBy::Choice && !update_.changesNothing();
+    if (!grows_ && !isChosen) return;
+    const std::int32_t sheetEnd = addressOf(sheet_).EndRow;
+    if (endRow_ < sheetEnd) endRow_ -= static_cast<std::int32_t>(update_.removed.size());
     const OUString content = calc::toOUString(reference());
-    if (found_->by == FoundBy::Choice) {
+    if (isChosen) {
+        // A single cell stands for the table of its sheet, wherever that ends.
+        if (endRow_ == sheetEnd) return;
         Settings chosen = settings;
         chosen.chosenTables[kind_] = reference();
         writeSettings(document_, chosen);
@@ -302,7 +316,8 @@ void ImportTable::extend(const Settings& settings) {
         if (!range.is()) return false;
         const CellRangeAddress address = addressOf(range);
         const CellRangeAddress own = addressOf(sheet_);
-        return address.Sheet == own.Sheet && address.StartRow == headerRow_ && address.StartColumn == firstColumn_;
+        return address.Sheet == own.Sheet && address.StartRow == headerRow_ &&
+               address.StartColumn == firstColumn_;
     };
     const auto each = [&](const Any& owner, const char* property, const auto& change) {
         const Reference<css::container::XNameAccess> names(

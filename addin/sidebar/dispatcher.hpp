@@ -9,8 +9,8 @@
 namespace outturn::sidebar {
 
 // Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done
-// stands in a bar over the sheet, and in the result that a listener gets (report, rows, compare, import: the name
-// of the sheet).
+// stands in a bar over the sheet, and in the result that a listener gets (report, rows, compare, import: the
+// name of the sheet).
 //   vnd.outturn:report   fills the report; Period, Unit, Language, LimitAmount, LimitPercent as text
 //   vnd.outturn:handover writes the report as values or PDF; File, Period, Overwrite; without File it asks
 //   vnd.outturn:check    opens the sidebar and reads the tables again

@@ -44,7 +44,8 @@ Text joined(const std::vector<Text>& paragraphs) {
 }
 
 // LibreOffice's own box of files, in the workbook's folder; empty where it was closed.
-Text askForFile(const Reference<css::uno::XComponentContext>& context, const Frame& frame, Language language) {
+Text askForFile(const Reference<css::uno::XComponentContext>& context, const Frame& frame,
+                Language language) {
     namespace dialogs = css::ui::dialogs;
     const auto picker =
         dialogs::FilePicker::createWithMode(context, dialogs::TemplateDescription::FILEOPEN_SIMPLE);
@@ -130,7 +131,8 @@ ImportOutcome importFile(const Reference<css::uno::XComponentContext>& context, 
     const Language written = sheet::readSettings(document).language.value_or(language);
     std::unique_ptr<PreparedImport> import;
     {
-        StatusBar bar(frame, text(TextId::ImportReading, language, {sheet::fileNameOf(sheet::importUrl(file))}));
+        StatusBar bar(frame,
+                      text(TextId::ImportReading, language, {sheet::fileNameOf(sheet::importUrl(file))}));
         auto prepared = PreparedImport::prepare(document, file, written, [&](double share) {
             bar.show(share);
             // The bar lets other things happen, the closing of the window among them.

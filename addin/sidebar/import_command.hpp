@@ -9,7 +9,7 @@ namespace outturn::sidebar {
 
 // What vnd.outturn:import was told.
 struct ImportArguments {
-    Text file;           // a URL or a path; empty: ask for it, show what is found and ask before anything is written
+    Text file;  // a URL or a path; empty: ask for it, show what is found and ask before anything is written
     bool agree = false;  // also where rows are broken, or vouchers changed or vanished
 };
 

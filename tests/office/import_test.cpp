@@ -4,10 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
+#include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -28,15 +29,16 @@ using Strings = std::vector<std::string>;
 const std::filesystem::path kFiles = std::filesystem::path(OUTTURN_SOURCE) / "../shared/data/sie";
 
 const std::string kHead =
-    "#FLAGGA 0\r\n#PROGRAM \"Prov\" 1.0\r\n#FORMAT PC8\r\n#GEN 20240410\r\n#SIETYP 4\r\n#FNAMN \"Bolaget\"\r\n"
+    "#FLAGGA 0\r\n#PROGRAM \"Prov\" 1.0\r\n#FORMAT PC8\r\n#GEN 20240410\r\n#SIETYP 4\r\n#FNAMN "
+    "\"Bolaget\"\r\n"
     "#RAR 0 20240101 20241231\r\n#RAR -1 20230101 20231231\r\n#DIM 1 \"Kostnadsst\xE4lle\"\r\n"
     "#KONTO 3010 \"F\xF6rs\xE4ljning\"\r\n#KONTO 5010 Hyra\r\n#KONTO 1930 Bank\r\n";
 
 std::string voucher(const std::string& number, const std::string& date, const std::string& amount,
                     const std::string& objects = "", const std::string& text = "Faktura") {
     const bool minus = amount.front() == '-';
-    return "#VER A " + number + " " + date + " \"" + text + "\"\r\n{\r\n#TRANS 3010 {" + objects + "} " + amount +
-           "\r\n#TRANS 1930 {} " + (minus ? amount.substr(1) : "-" + amount) + "\r\n}\r\n";
+    return "#VER A " + number + " " + date + " \"" + text + "\"\r\n{\r\n#TRANS 3010 {" + objects + "} " +
+           amount + "\r\n#TRANS 1930 {} " + (minus ? amount.substr(1) : "-" + amount) + "\r\n}\r\n";
 }
 
 std::string contentOf(const std::filesystem::path& path) {
@@ -46,9 +48,7 @@ std::string contentOf(const std::filesystem::path& path) {
 
 class Import : public testing::Test {
   protected:
-    void SetUp() override {
-        book_ = std::make_unique<Workbook>(running(), running().newDocument());
-    }
+    void SetUp() override { book_ = std::make_unique<Workbook>(running(), running().newDocument()); }
     void TearDown() override { running().close(book_->document()); }
 
     static Office& running() { return office("sv"); }
@@ -107,6 +107,18 @@ class Import : public testing::Test {
         book_->type("Prov.A1", formula);
         EXPECT_EQ(book_->cell("Prov.A1")->getError(), 0) << formula << " shows " << book_->shown("Prov.A1");
         return book_->number("Prov.A1");
+    }
+    Reference<css::sheet::XNamedRanges> names() {
+        return {Reference<css::beans::XPropertySet>(book_->document(), UNO_QUERY_THROW)
+                    ->getPropertyValue("NamedRanges"),
+                UNO_QUERY_THROW};
+    }
+    void nameRange(const char* name, const char* content) {
+        names()->addNewByName(toOUString(name), toOUString(content), css::table::CellAddress(), 0);
+    }
+    std::string reference(const char* name) {
+        const Reference<css::sheet::XNamedRange> named(names()->getByName(toOUString(name)), UNO_QUERY_THROW);
+        return toUtf8(named->getContent());
     }
     bool isModified() {
         return Reference<css::util::XModifiable>(book_->document(), UNO_QUERY_THROW)->isModified();
@@ -197,8 +209,9 @@ TEST_F(Import, LettersAreReadAsTheyAreWrittenNotAsDeclared) {
 
 TEST_F(Import, ABudgetOfTheYearBeforeIsDatedByItsYear) {
     ASSERT_TRUE(import(kHead + "#PBUDGET 0 202401 3010 {} -10\r\n#PBUDGET -1 202401 3010 {} -7\r\n").done);
-    EXPECT_EQ(rows("Budget"), (Strings{"Period|Konto|Kontonamn|Belopp|Text", "202401|3010|Försäljning|-10|#PBUDGET",
-                                       "202301|3010|Försäljning|-7|#PBUDGET"}));
+    EXPECT_EQ(rows("Budget"),
+              (Strings{"Period|Konto|Kontonamn|Belopp|Text", "202401|3010|Försäljning|-10|#PBUDGET",
+                       "202301|3010|Försäljning|-7|#PBUDGET"}));
     EXPECT_EQ(book_->sheetNames(), (Strings{"Blad1", "Budget", "Importkontroll"}));
 }
 
@@ -210,7 +223,8 @@ TEST_F(Import, StruckOutAndAddedRowsAreNotCountedTwice) {
 }
 
 TEST_F(Import, BrokenRowsAreNamedAndTheRestWaitsForAYes) {
-    const std::string bytes = kHead + voucher("1", "20240115", "-100") + "#PSALDO 0 202401 3010 {} hundra\r\n";
+    const std::string bytes =
+        kHead + voucher("1", "20240115", "-100") + "#PSALDO 0 202401 3010 {} hundra\r\n";
     const auto refused = import(bytes);
     EXPECT_FALSE(refused.done);
     EXPECT_NE(refused.text.find("Rad 18: ”hundra” är inget belopp"), std::string::npos) << refused.text;
@@ -244,7 +258,8 @@ TEST_F(Import, AChangedAndAVanishedVoucherAreShownBeforeAnythingIsWritten) {
     EXPECT_FALSE(refused.done);
     EXPECT_NE(refused.text.find("A 1, 2024-01-15: var 3010 −100,00, är 3010 −150,00"), std::string::npos)
         << refused.text;
-    EXPECT_NE(refused.text.find("A 2, 2024-01-20: var 3010 −30,00, är borta"), std::string::npos) << refused.text;
+    EXPECT_NE(refused.text.find("A 2, 2024-01-20: var 3010 −30,00, är borta"), std::string::npos)
+        << refused.text;
     EXPECT_EQ(rows("Huvudbok"), before);
     ASSERT_TRUE(import(changed, true).done);
     EXPECT_EQ(rows("Huvudbok").size(), 3U);
@@ -269,14 +284,43 @@ TEST_F(Import, OneStepTakesAnUpdateBack) {
                        voucher("3", "20240220", "-1"))
                     .done);
     const auto before = rows("Huvudbok");
+    const auto control = rows("Importkontroll");
     ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-101", "1 10") + voucher("3", "20240220", "-1") +
                            voucher("4", "20240221", "-2"),
                        true)
                     .done);
-    EXPECT_NE(rows("Huvudbok"), before);
+    const auto after = rows("Huvudbok");
+    EXPECT_NE(after, before);
+    EXPECT_NE(rows("Importkontroll"), control);
+    EXPECT_EQ(reference("Huvudbok"), "$Huvudbok.$A:$H");
     EXPECT_EQ(undoSteps(), 2);
     book_->undo();
     EXPECT_EQ(rows("Huvudbok"), before);
+    EXPECT_EQ(rows("Importkontroll"), control);
+    EXPECT_EQ(reference("Huvudbok"), "$Huvudbok.$A:$G");
+    book_->redo();
+    EXPECT_EQ(rows("Huvudbok"), after);
+    book_->undo();
+    EXPECT_EQ(rows("Huvudbok"), before);
+}
+
+TEST_F(Import, ARangeOfSoManyRowsGrowsAndWhatStandsBelowItMovesDown) {
+    book_->addSheet("Data");
+    book_->fill("Data.B2",
+                {{Any(toOUString("Period")), Any(toOUString("Konto")), Any(toOUString("Belopp")),
+                  Any(toOUString("Verifikation"))},
+                 {Any(202301.0), Any(3010.0), Any(40.0), Any(toOUString(""))},
+                 {Any(toOUString("")), Any(toOUString("")), Any(toOUString("")), Any(toOUString(""))},
+                 {Any(toOUString("Under")), Any(toOUString("")), Any(7.0), Any(toOUString(""))}});
+    nameRange("Huvudbok", "$Data.$B$2:$E$3");
+    ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-1") + voucher("2", "20240116", "-2")).done);
+    EXPECT_EQ(reference("Huvudbok"), "$Data.$B$2:$E$5");
+    EXPECT_EQ(rows("Data"), (Strings{"||||", "|Period|Konto|Belopp|Verifikation", "|202301|3010|40|",
+                                     "|202401|3010|1|A 1", "|202401|3010|2|A 2", "||||", "|Under||7|"}));
+    book_->undo();
+    EXPECT_EQ(reference("Huvudbok"), "$Data.$B$2:$E$3");
+    EXPECT_EQ(rows("Data").back(), "|Under||7|");
+    EXPECT_EQ(rows("Data").size(), 5U);
 }
 
 TEST_F(Import, FilesThatAreNoneLeaveTheWorkbookAsItWas) {
@@ -305,21 +349,22 @@ TEST_F(Import, FilesThatAreNoneLeaveTheWorkbookAsItWas) {
 
 TEST_F(Import, ATableOfTheUsersOwnKeepsItsOrderItsColumnsAndItsSign) {
     book_->addSheet("Ledger");
-    book_->fill("Ledger.A1", {{Any(toOUString("Note")), Any(toOUString("Amount")), Any(toOUString("Account")),
-                               Any(toOUString("Period")), Any(toOUString("Voucher"))},
-                              {Any(toOUString("mine")), Any(40.0), Any(3010.0), Any(202312.0),
-                               Any(toOUString(""))}});
+    book_->fill("Ledger.A1",
+                {{Any(toOUString("Note")), Any(toOUString("Amount")), Any(toOUString("Account")),
+                  Any(toOUString("Period")), Any(toOUString("Voucher"))},
+                 {Any(toOUString("mine")), Any(40.0), Any(3010.0), Any(202312.0), Any(toOUString(""))}});
     ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-100", "1 10")).done);
-    EXPECT_EQ(rows("Ledger"), (Strings{"Note|Amount|Account|Period|Kostnadsställe|Voucher", "mine|40|3010|202312||",
-                                       "|100|3010|202401|10|A 1"}));
+    EXPECT_EQ(rows("Ledger"), (Strings{"Note|Amount|Account|Period|Kostnadsställe|Voucher",
+                                       "mine|40|3010|202312||", "|100|3010|202401|10|A 1"}));
     EXPECT_EQ(outturn::sheet::readSettings(book_->document()).ledgerSign, TableSign::RevenuePositive);
     EXPECT_EQ(controlRows("avviker"), 0U);
 }
 
 TEST_F(Import, RowsOfTheUsersOwnInTheSameMonthsAreAskedAbout) {
     book_->addSheet("Huvudbok");
-    book_->fill("Huvudbok.A1", {{Any(toOUString("Period")), Any(toOUString("Konto")), Any(toOUString("Belopp"))},
-                                {Any(202401.0), Any(3010.0), Any(40.0)}});
+    book_->fill("Huvudbok.A1",
+                {{Any(toOUString("Period")), Any(toOUString("Konto")), Any(toOUString("Belopp"))},
+                 {Any(202401.0), Any(3010.0), Any(40.0)}});
     const auto refused = import(kHead + voucher("1", "20240115", "-100"));
     EXPECT_FALSE(refused.done);
     EXPECT_NE(refused.text.find("har redan 1 rader"), std::string::npos) << refused.text;
@@ -328,9 +373,8 @@ TEST_F(Import, RowsOfTheUsersOwnInTheSameMonthsAreAskedAbout) {
 TEST_F(Import, WritesOverTheExampleOfTablesThatWereSetUp) {
     book_->dispatch("vnd.outturn:tables");
     ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-100") + "#PBUDGET 0 202401 3010 {} -10\r\n").done);
-    EXPECT_EQ(rows("Huvudbok"), Strings{});
-    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok.A1:K1000;2024)"), -100);
-    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Budget.A1:K1000;2024)"), -10);
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok.A1:H1000;2024)"), -100);
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Budget.A1:G1000;2024)"), -10);
 }
 
 TEST_F(Import, AProtectedSheetIsSaid) {

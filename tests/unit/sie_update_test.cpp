@@ -1,7 +1,6 @@
-#include "domain/sie/import_update.hpp"
-
 #include <gtest/gtest.h>
 
+#include "domain/sie/import_update.hpp"
 #include "domain/sie/import_words.hpp"
 #include "sie_files.hpp"
 
@@ -44,7 +43,8 @@ class Table {
         return comparison.finish();
     }
     std::vector<Text> column(TextView name) const {
-        const auto at = static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
+        const auto at =
+            static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
         std::vector<Text> found;
         for (const auto& row : rows) found.push_back(cellText(cellOf(row.at(at))));
         return found;
@@ -88,7 +88,8 @@ std::vector<Text> sentences(const Table& table) {
     return found;
 }
 
-const std::string kTwo = std::string(kHead) + voucher("1", "20240115", "-100") + voucher("2", "20240220", "-30");
+const std::string kTwo =
+    std::string(kHead) + voucher("1", "20240115", "-100") + voucher("2", "20240220", "-30");
 
 TEST(SieUpdate, TheSameFileTwiceChangesNothing) {
     Table table;
@@ -138,8 +139,8 @@ TEST(SieUpdate, VouchersForImportElsewhereMakeNothingVanish) {
 
 TEST(SieUpdate, RowsThatStandInTheOtherOrderAreTheSame) {
     const auto both = [](const char* first, const char* second) {
-        return std::string(kHead) + "#VER A 1 20240115\n{\n#TRANS 3010 {} " + first + "\n#TRANS 3010 {} " + second +
-               "\n}\n";
+        return std::string(kHead) + "#VER A 1 20240115\n{\n#TRANS 3010 {} " + first + "\n#TRANS 3010 {} " +
+               second + "\n}\n";
     };
     Table table;
     table.import(both("-1", "-2"));
@@ -165,7 +166,8 @@ TEST(SieUpdate, OnlyTextsDiffer) {
 
 TEST(SieUpdate, MonthsAreBalancesUntilTheirVouchersCome) {
     Table table;
-    const std::string months = std::string(kHead) + "#PSALDO -1 202301 3010 {} -7\n#PSALDO -1 202302 3010 {} -8\n";
+    const std::string months =
+        std::string(kHead) + "#PSALDO -1 202301 3010 {} -7\n#PSALDO -1 202302 3010 {} -8\n";
     table.import(months);
     EXPECT_EQ(table.column(u"Text"), (std::vector<Text>{u"#PSALDO", u"#PSALDO"}));
     table.import(std::string(kHead) + voucher("1", "20230115", "-7"));
@@ -221,7 +223,8 @@ TEST(SieUpdate, NumbersTypedAsTextAreTheSame) {
 TEST(SieUpdate, AColumnThatAPersonTookAwayStaysAway) {
     Table table;
     table.import(kTwo);
-    const auto name = std::find(table.header.begin(), table.header.end(), u"Account name") - table.header.begin();
+    const auto name =
+        std::find(table.header.begin(), table.header.end(), u"Account name") - table.header.begin();
     table.header.erase(table.header.begin() + name);
     for (auto& row : table.rows) row.erase(row.begin() + name);
     table.import(kTwo + voucher("3", "20240221", "-1"));
@@ -256,7 +259,8 @@ TEST(SieImportColumns, CodesThatReadBackAsNumbersAreNumbers) {
 }
 
 TEST(SieWords, SayWhichLineAndWhatStandsThere) {
-    const File file = fileOf(std::string(kHead) + "#PSALDO 0 202401 3010 {} hundra\n#PSALDO 9 202401 3010 {} 1\n");
+    const File file =
+        fileOf(std::string(kHead) + "#PSALDO 0 202401 3010 {} hundra\n#PSALDO 9 202401 3010 {} 1\n");
     ASSERT_EQ(file.problems.size(), 2U);
     EXPECT_EQ(sentenceWithLine(file.problems[0], Language::English), u"Line 6: “hundra” is not an amount");
     EXPECT_EQ(sentenceWithLine(file.problems[1], Language::Swedish), u"Rad 7: året 9 har ingen #RAR-rad");

@@ -63,7 +63,8 @@ std::int64_t keyOf(PeriodRange period) {
 }  // namespace
 
 std::optional<double> plainNumber(TextView code) {
-    if (code.empty() || code.size() > kMostDigits || (code.front() == u'0' && code.size() > 1)) return std::nullopt;
+    if (code.empty() || code.size() > kMostDigits || (code.front() == u'0' && code.size() > 1))
+        return std::nullopt;
     double number = 0;
     for (const char16_t digit : code) {
         if (digit < u'0' || digit > u'9') return std::nullopt;
@@ -92,7 +93,8 @@ Text voucherLabel(const File& file, const Voucher& voucher) {
     return series.empty() ? number : series + u' ' + number;
 }
 
-ImportRows::ImportRows(const File& file, std::vector<Row> rows, TableKind table, bool turned, DateOrigin origin)
+ImportRows::ImportRows(const File& file, std::vector<Row> rows, TableKind table, bool turned,
+                       DateOrigin origin)
     : file_(file), rows_(std::move(rows)), table_(table), turned_(turned), origin_(origin) {
     const bool byMonth = std::any_of(file.balances.begin(), file.balances.end(), [](const Balance& balance) {
         return balance.kind == BalanceKind::Period;

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
+
+#include <unordered_map>
 
 #include "domain/language.hpp"
 #include "domain/sie/rows.hpp"

@@ -59,9 +59,8 @@ bool isSame(const Cell& cell, const ExampleValue& value) {
 std::vector<ImportPlace> importPlaces(const ImportRows& rows, std::span<const Cell> header, bool isEmpty) {
     std::vector<ImportPlace> places;
     std::size_t end = header.size();
-    const bool hasBalances =
-        std::any_of(rows.rows().begin(), rows.rows().end(),
-                    [](const Row& row) { return row.posting == Row::kNoPosting; });
+    const bool hasBalances = std::any_of(rows.rows().begin(), rows.rows().end(),
+                                         [](const Row& row) { return row.posting == Row::kNoPosting; });
     const auto needs = [&](ImportField field) {
         switch (field) {
             case ImportField::AccountName:
@@ -130,7 +129,8 @@ std::uint32_t ImportComparison::groupOf(const Text& label, Level level, PeriodRa
     key += u'\n';
     key += fromUtf8(std::to_string(level == Level::Month ? period.first.code() : yearOf(period.first)));
     if (level != Level::Voucher) (key += u'\n') += account;
-    const auto [found, isNew] = groupsByKey_.try_emplace(std::move(key), static_cast<std::uint32_t>(groups_.size()));
+    const auto [found, isNew] =
+        groupsByKey_.try_emplace(std::move(key), static_cast<std::uint32_t>(groups_.size()));
     if (isNew) {
         Group& group = groups_.emplace_back();
         group.level = level;
@@ -245,7 +245,8 @@ void ImportComparison::addRow(std::span<const Cell> cells) {
     Group& group = groups_[row.group];
     group.tableHash += row.hash;
     ++group.tableRows;
-    if (const auto* date = std::get_if<double>(&cellOf(cells, ImportField::Date)); date != nullptr && !group.date)
+    if (const auto* date = std::get_if<double>(&cellOf(cells, ImportField::Date));
+        date != nullptr && !group.date)
         group.date = *date;
     if (level == Level::Voucher) widen(tableVouchers_, period->first);
     if (level == Level::Month) tableMonths_.insert(period->first);
@@ -320,7 +321,8 @@ std::vector<AccountSum> ImportComparison::tableSums(const std::vector<std::uint3
 
 std::vector<AccountSum> ImportComparison::fileSums(const std::vector<std::uint32_t>& rows) const {
     std::map<Text, ExactAmount> sums;
-    for (const std::uint32_t row : rows) sums[rows_.file().text(rows_.rows()[row].account)] += rows_.amount(row);
+    for (const std::uint32_t row : rows)
+        sums[rows_.file().text(rows_.rows()[row].account)] += rows_.amount(row);
     std::vector<AccountSum> found;
     for (const auto& [account, amount] : sums) found.push_back({account, amount});
     return found;
@@ -376,7 +378,8 @@ ImportUpdate ImportComparison::finish() {
         if (fates[group] == Fate::Changed || fates[group] == Fate::Removed)
             touched[group].ofTable.push_back(static_cast<std::uint32_t>(row));
     }
-    std::map<std::pair<std::int32_t, Text>, ExactAmount> booked;  // by month and account, for replaced balances
+    std::map<std::pair<std::int32_t, Text>, ExactAmount>
+        booked;  // by month and account, for replaced balances
     if (update.replaced > 0) {
         for (std::size_t row = 0; row < rows_.rows().size(); ++row) {
             const Row& own = rows_.rows()[row];

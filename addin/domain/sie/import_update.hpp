@@ -5,8 +5,9 @@
 #include <optional>
 #include <set>
 #include <span>
-#include <unordered_map>
 #include <vector>
+
+#include <unordered_map>
 
 #include "domain/problem.hpp"
 #include "domain/sie/import_rows.hpp"
@@ -32,11 +33,12 @@ struct ImportChange {
     PeriodRange period;
     std::optional<double> date;  // as the table has it
     std::vector<AccountSum> was;
-    std::vector<AccountSum> is;  // the same where only texts, dates or objects differ; empty where it vanished
+    std::vector<AccountSum>
+        is;  // the same where only texts, dates or objects differ; empty where it vanished
 };
 
-// What an import does to a table. Rows of the table are counted from 0 below its header, blank ones too; those
-// of the file as ImportRows counts them.
+// What an import does to a table. Rows of the table are counted from 0 below its header, blank ones too;
+// those of the file as ImportRows counts them.
 struct ImportUpdate {
     struct Overwritten {
         std::uint32_t tableRow = 0;
@@ -66,8 +68,8 @@ struct ImportPlace {
     bool isNew = false;  // to be put after the table's last column
 };
 
-// Where the columns go: to those of the table that bear their names; behind them those that the table lacks and
-// the rows need. header: empty for a new table. isEmpty: no rows below it.
+// Where the columns go: to those of the table that bear their names; behind them those that the table lacks
+// and the rows need. header: empty for a new table. isEmpty: no rows below it.
 std::vector<ImportPlace> importPlaces(const ImportRows& rows, std::span<const Cell> header, bool isEmpty);
 
 // Whether a row is the one that a table is set up with, for its user to write over.

@@ -63,8 +63,9 @@ Text changeDate(const ImportChange& change, DateOrigin origin) {
     if (!change.date || !(std::fabs(*change.date) < kFarAway)) return periodText(change.period);
     const auto days = static_cast<int>(std::floor(*change.date)) + origin.daysFromUnixEpoch;
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(days))};
-    return dayText({Month(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month()))),
-                    static_cast<int>(static_cast<unsigned>(date.day()))});
+    return dayText(
+        {Month(static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month()))),
+         static_cast<int>(static_cast<unsigned>(date.day()))});
 }
 
 Text sentence(Refusal refusal, TextView fileName, Language language) {
@@ -100,7 +101,8 @@ Text amounts(const std::vector<AccountSum>& sums, Language language) {
         listed += sums[at].account + u' ' + amountText(sums[at].amount, language);
     }
     if (sums.size() > kMostShown) {
-        listed += u' ' + text(TextId::ImportAndMore, language, {countText(sums.size() - kMostShown, language)});
+        listed +=
+            u' ' + text(TextId::ImportAndMore, language, {countText(sums.size() - kMostShown, language)});
     }
     return listed;
 }
@@ -122,7 +124,8 @@ Text sentence(const ImportChange& change, DateOrigin origin, Language language) 
 Text amountText(ExactAmount amount, Language language) {
     constexpr std::uint64_t kOre = 100;
     const std::int64_t ore = amount.toMoney().ore();
-    const std::uint64_t size = ore < 0 ? ~static_cast<std::uint64_t>(ore) + 1 : static_cast<std::uint64_t>(ore);
+    const std::uint64_t size =
+        ore < 0 ? ~static_cast<std::uint64_t>(ore) + 1 : static_cast<std::uint64_t>(ore);
     Text shown = grouped(size / kOre, language);
     shown += language == Language::Swedish ? u',' : u'.';
     shown += two(static_cast<int>(size % kOre));
