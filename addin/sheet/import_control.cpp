@@ -10,6 +10,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -43,8 +44,7 @@ constexpr std::int32_t kCompany = 1;
 constexpr std::int32_t kTitleRow = 1;
 constexpr std::int32_t kLastColumn = 7;
 constexpr std::int32_t kValueColumn = 2;
-constexpr std::size_t kRowsAround = 60;    // heads and gaps, and more
-constexpr std::size_t kMostRows = 10'000;  // of a list; the rest is counted
+constexpr std::size_t kRowsAround = 60;  // heads and gaps, and more
 constexpr std::int32_t kRed = 0xB00020;
 // In 1/100 mm.
 constexpr std::array<sal_Int32, 8> kWidths = {2800, 2600, 9000, 3600, 3600, 2600, 3200, 4200};
@@ -137,10 +137,10 @@ void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
 // New rows in place of the old ones, as Calc's undo of setDataArray leaves what it wrote into empty cells.
 void ImportControl::replaceRows(const PreparedImport& import, UndoTree& undo) {
     std::size_t rows =
-        kRowsAround + import.controls().size() + std::min(kMostRows, import.file().problems.size());
+        kRowsAround + import.controls().size() + std::min(kMostListed, import.file().problems.size());
     for (const auto* table : {&import.ledger(), &import.budget()})
-        rows += std::min(kMostRows, table->update().changes.size());
-    rows += std::min(kMostRows, sie::monthDifferences(import.file()).size());
+        rows += std::min(kMostListed, table->update().changes.size());
+    rows += std::min(kMostListed, sie::monthDifferences(import.file()).size());
     const auto lines = Reference<css::table::XColumnRowRange>(sheet_, UNO_QUERY_THROW)->getRows();
     const std::int32_t old = usedArea(sheet_).EndRow + 1;
     undo.action();
@@ -182,6 +182,7 @@ void ImportControl::heading(TextId id, UndoTree& undo) {
 
 void ImportControl::columns(const std::vector<Text>& heads, UndoTree& undo) {
     std::vector<Any> cells;
+    cells.reserve(heads.size());
     for (const Text& head : heads) cells.push_back(words(head));
     put(0, {cells}, undo);
     dress(0, static_cast<std::int32_t>(heads.size()) - 1, row_, row_, Style::ColumnLabel, undo);
@@ -232,6 +233,7 @@ void ImportControl::writeHead(const PreparedImport& import, UndoTree& undo) {
     facts.emplace_back(TextId::ImportLedgerRows, counts(import.ledger()));
     facts.emplace_back(TextId::ImportBudgetRows, counts(import.budget()));
     std::vector<std::vector<Any>> rows;
+    rows.reserve(facts.size());
     for (const auto& [label, value] : facts)
         rows.push_back({words(text(label, language_)), Any(OUString()), words(value)});
     put(0, rows, undo);
@@ -244,6 +246,14 @@ void ImportControl::writeHead(const PreparedImport& import, UndoTree& undo) {
                      u"=ORG.OUTTURN.FUNCTIONS.LEDGER(" + import.ledger().reference() + u")");
         ++row_;
     }
+}
+
+// Over the year's months in the ledger.
+Text ImportControl::liveSum(PeriodRange months, const Text& field, const Text& account) const {
+    const Text range =
+        fromUtf8(std::to_string(months.first.code()) + ".." + std::to_string(months.last.code()));
+    return u"ORG.OUTTURN.FUNCTIONS.LEDGERSUM($C$" + rowText(indexRow_) + u";" + report::inQuotes(range) +
+           u";" + report::inQuotes(field) + u";" + report::inQuotes(account) + u")";
 }
 
 void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) {
@@ -282,10 +292,8 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
                           sie::isOfResult(file, account) && report::isPlainCriterion(code);
         Text sum = number(control.rows.kronor());
         if (live) {
-            sum = (import.turned() ? u"=-" : u"=") + Text(u"ORG.OUTTURN.FUNCTIONS.LEDGERSUM($C$") +
-                  rowText(indexRow_) + u";\"" + fromUtf8(std::to_string(year->second.first.month.code())) +
-                  u".." + fromUtf8(std::to_string(year->second.last.month.code())) + u"\";" +
-                  report::inQuotes(field) + u";" + report::inQuotes(code) + u")";
+            const PeriodRange months{year->second.first.month, year->second.last.month};
+            sum = (import.turned() ? u"=-" : u"=") + liveSum(months, field, code);
         }
         const Text here = rowText(row_ + static_cast<std::int32_t>(at));
         const bool told = control.told != ControlTotal::None;
@@ -317,80 +325,16 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
         undo.action();
         setProperty(part(sheet_, column, row_, column, last), "NumberFormat", amount);
     }
+    undo.action();
+    setProperty(part(sheet_, 5, row_, 5, last), "HoriJustify", css::table::CellHoriJustify_CENTER);
+    undo.action();
+    setProperty(part(sheet_, 4, row_, 4, last), "HoriJustify", css::table::CellHoriJustify_RIGHT);
     const auto differing = static_cast<std::int32_t>(import.differing());
     if (differing > 0) {
         undo.action();
         setProperty(part(sheet_, 6, row_, kLastColumn, row_ + differing - 1), "CharColor", kRed);
     }
     row_ = last + 1;
-}
-
-void ImportControl::writeChanges(const PreparedImport& import, UndoTree& undo) {
-    std::vector<std::vector<Any>> rows;
-    std::size_t count = 0;
-    for (const auto* table : {&import.ledger(), &import.budget()}) {
-        for (const sie::ImportChange& change : table->update().changes) {
-            if (++count > kMostRows) continue;
-            const DateOrigin origin = table->rows().origin();
-            rows.push_back({words(change.label), words(sie::changeDate(change, origin)),
-                            words(sie::amounts(change.was, language_)),
-                            words(sie::isNow(change, language_))});
-        }
-    }
-    if (rows.empty()) return;
-    heading(TextId::ImportChangesHeading, undo);
-    const auto label = [&](TextId id) { return Text(text(id, language_)); };
-    columns({label(TextId::ImportVoucher), label(TextId::ImportDate), label(TextId::ImportWas),
-             label(TextId::ImportIs)},
-            undo);
-    put(0, rows, undo);
-    undo.action();
-    setProperty(part(sheet_, 2, row_, 2, row_ + static_cast<std::int32_t>(rows.size()) - 1), "IsTextWrapped",
-                true);
-    row_ += static_cast<std::int32_t>(rows.size());
-    andMore(count - rows.size(), undo);
-}
-
-void ImportControl::writeProblems(const PreparedImport& import, UndoTree& undo) {
-    const auto& problems = import.file().problems;
-    if (problems.empty()) return;
-    heading(TextId::ImportProblemsHeading, undo);
-    const auto label = [&](TextId id) { return Text(text(id, language_)); };
-    columns({label(TextId::ImportLineHead), label(TextId::ImportEffect), label(TextId::ImportProblemHead)},
-            undo);
-    std::vector<std::vector<Any>> rows;
-    for (const sie::ProblemInLine& problem : problems) {
-        if (rows.size() == kMostRows) break;
-        const TextId effect =
-            sie::leavesOut(problem.problem) ? TextId::ImportRowLeftOut : TextId::ImportRowRead;
-        rows.push_back({Any(static_cast<double>(problem.line)), words(text(effect, language_)),
-                        words(sie::sentence(problem, language_))});
-    }
-    put(0, rows, undo);
-    row_ += static_cast<std::int32_t>(rows.size());
-    andMore(problems.size() - rows.size(), undo);
-}
-
-void ImportControl::writeMonths(const PreparedImport& import, UndoTree& undo) {
-    const auto differences = sie::monthDifferences(import.file());
-    if (differences.empty()) return;
-    heading(TextId::ImportMonthsHeading, undo);
-    const auto label = [&](TextId id) { return Text(text(id, language_)); };
-    columns({label(TextId::ImportMonth), label(TextId::ImportAccount), u"", label(TextId::ImportVoucher),
-             Text(u"#PSALDO"), u"", label(TextId::ImportDifference)},
-            undo);
-    std::vector<std::vector<Any>> rows;
-    for (const sie::MonthDifference& each : differences) {
-        if (rows.size() == kMostRows) break;
-        const Text& code = import.file().text(each.account);
-        const auto plain = sie::plainNumber(code);
-        rows.push_back({words(sie::periodText({each.month, each.month})), plain ? Any(*plain) : words(code),
-                        Any(OUString()), Any(each.rows.kronor()), Any(each.balance.kronor()), Any(OUString()),
-                        Any((each.rows - each.balance).kronor())});
-    }
-    put(0, rows, undo);
-    row_ += static_cast<std::int32_t>(rows.size());
-    andMore(differences.size() - rows.size(), undo);
 }
 
 void ImportControl::show() const {

@@ -26,6 +26,9 @@ class ImportControl {
     void show() const;
 
   private:
+    static constexpr std::size_t kMostListed = 10'000;  // the rest is counted
+
+    [[nodiscard]] Text liveSum(PeriodRange months, const Text& field, const Text& account) const;
     void replaceRows(const PreparedImport& import, UndoTree& undo);
     void writeHead(const PreparedImport& import, UndoTree& undo);
     void writeControls(const PreparedImport& import, UndoTree& undo);

@@ -13,7 +13,6 @@
 namespace outturn::sheet {
 
 namespace css = com::sun::star;
-using css::uno::Reference;
 using osl::FileBase;
 using rtl::OUString;
 

@@ -79,8 +79,8 @@ bool isBroken(const sie::ProblemInLine& problem) {
 
 }  // namespace
 
-PreparedImport::PreparedImport(SpreadsheetDocument document, Language language)
-    : document_(std::move(document)), language_(language), settings_(readSettings(document_)) {}
+PreparedImport::PreparedImport(const SpreadsheetDocument& document, Language language)
+    : document_(document), language_(language), settings_(readSettings(document_)) {}
 
 std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> PreparedImport::prepare(
     const SpreadsheetDocument& document, TextView file, Language language, const ImportProgress& progress) {

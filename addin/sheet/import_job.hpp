@@ -46,7 +46,7 @@ class PreparedImport {
     Text write();
 
   private:
-    PreparedImport(SpreadsheetDocument document, Language language);
+    PreparedImport(const SpreadsheetDocument& document, Language language);
 
     std::optional<Text> read(const rtl::OUString& url, const ImportProgress& progress);
     std::optional<Text> compare(const ImportProgress& progress);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-
 #include "calc/arguments.hpp"
 #include "calc/strings.hpp"
 #include "domain/sie/import_words.hpp"
@@ -15,7 +13,6 @@
 namespace outturn::sheet {
 
 namespace css = com::sun::star;
-using css::sheet::XCellRangeData;
 using css::uno::UNO_QUERY_THROW;
 
 namespace {

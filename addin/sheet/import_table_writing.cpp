@@ -18,6 +18,7 @@
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/table/BorderLine.hpp>
+#include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatTypes.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
@@ -182,6 +183,7 @@ void ImportTable::overwrite(UndoTree& undo) {
     std::sort(ordered.begin(), ordered.end(),
               [](const auto& one, const auto& other) { return one.tableRow < other.tableRow; });
     std::vector<std::uint32_t> tableRows;
+    tableRows.reserve(ordered.size());
     for (const auto& each : ordered) tableRows.push_back(each.tableRow);
     std::vector<Run> runs = runsOf(tableRows, 1);
     for (std::uint32_t gap = 16; runs.size() > kMostPieces; gap *= 16) runs = runsOf(tableRows, gap);
@@ -243,9 +245,10 @@ void ImportTable::append(UndoTree& undo) {
             for (std::int32_t row = 0; row < rows; ++row) {
                 written[row].realloc(static_cast<sal_Int32>(span.columns.size()));
                 Any* const cells = written[row].getArray();
-                const std::uint32_t source = update_.added[static_cast<std::size_t>(first + row)];
-                for (std::size_t at = 0; at < span.columns.size(); ++at)
-                    cells[at] = anyOf(rows_->cell(source, *span.columns[at]));
+                const auto at = static_cast<std::size_t>(first) + static_cast<std::size_t>(row);
+                const std::uint32_t source = update_.added[at];
+                for (std::size_t each = 0; each < span.columns.size(); ++each)
+                    cells[each] = anyOf(rows_->cell(source, *span.columns[each]));
             }
             undo.action();
             Reference<XCellRangeData>(cells(span.first, top + first, span.last(), top + first + rows - 1),
@@ -264,6 +267,11 @@ void ImportTable::format(UndoTree& undo, std::int32_t firstRow, std::int32_t las
         undo.action();
         setProperty(cells(column, firstRow, column, lastRow), "NumberFormat",
                     formatIndex(document_, isDate ? index::DATE_DIN_YYYYMMDD : index::NUMBER_1000DEC2));
+        if (!isDate) continue;
+        // Apart from the text that follows it.
+        undo.action();
+        setProperty(cells(column, firstRow, column, lastRow), "HoriJustify",
+                    css::table::CellHoriJustify_LEFT);
     }
 }
 

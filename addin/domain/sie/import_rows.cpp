@@ -46,9 +46,10 @@ Text isoText(const Day& day) {
 }
 
 double serial(const Day& day, DateOrigin origin) {
-    const std::chrono::sys_days days = std::chrono::year(day.month.year()) /
-                                       static_cast<unsigned>(day.month.month()) /
-                                       static_cast<unsigned>(day.day);
+    const std::chrono::year_month_day date(std::chrono::year(day.month.year()),
+                                           std::chrono::month(static_cast<unsigned>(day.month.month())),
+                                           std::chrono::day(static_cast<unsigned>(day.day)));
+    const std::chrono::sys_days days(date);
     return static_cast<double>(days.time_since_epoch().count() - origin.daysFromUnixEpoch);
 }
 
