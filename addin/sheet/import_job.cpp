@@ -92,8 +92,13 @@ std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> PreparedImport::pre
         return !cancelled;
     };
     std::unique_ptr<PreparedImport> import(new PreparedImport(document, language));
-    if (auto why = import->read(importUrl(file), watched)) return ImportRefusal{std::move(*why), cancelled};
-    if (auto why = import->compare(watched)) return ImportRefusal{std::move(*why), cancelled};
+    try {
+        if (auto why = import->read(importUrl(file), watched))
+            return ImportRefusal{std::move(*why), cancelled};
+        if (auto why = import->compare(watched)) return ImportRefusal{std::move(*why), cancelled};
+    } catch (const MoneyOverflow&) {
+        return ImportRefusal{text(TextId::ImportTooGreat, language, {import->fileName()})};
+    }
     return import;
 }
 

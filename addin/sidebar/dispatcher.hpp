@@ -18,7 +18,7 @@ namespace outturn::sidebar {
 //   vnd.outturn:sidebar  opens the sidebar
 //   vnd.outturn:rows     lists the rows behind the figure in the selected cell
 //   vnd.outturn:compare  lists what has changed since the report before the one in front
-//   vnd.outturn:import   imports a SIE file; File, Agree; without File it asks
+//   vnd.outturn:import   imports a SIE file; File, Agree, Ask; without File it asks
 class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyingDispatch> {
   public:
     using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;

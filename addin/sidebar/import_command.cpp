@@ -117,16 +117,18 @@ ImportArguments readImportArguments(const css::uno::Sequence<css::beans::Propert
         OUString file;
         if (argument.Name == "File" && (argument.Value >>= file)) read.file = trimmed(calc::view(file));
         if (argument.Name == "Agree") read.agree = isTrue(argument.Value);
+        if (argument.Name == "Ask") read.ask = isTrue(argument.Value);
     }
     return read;
 }
 
 ImportOutcome importFile(const Reference<css::uno::XComponentContext>& context, const Frame& frame,
                          const ImportArguments& wanted, Language language) {
-    const bool ask = wanted.file.empty();
+    const bool pick = wanted.file.empty();
+    const bool ask = pick || wanted.ask;
     const auto document = workbookIn(frame);
     if (isReadOnly(document)) return {false, false, Text(text(TextId::DocumentReadOnly, language)), {}};
-    const Text file = ask ? askForFile(context, frame, language) : wanted.file;
+    const Text file = pick ? askForFile(context, frame, language) : wanted.file;
     if (file.empty()) return {false, true, {}, {}};
     const Language written = sheet::readSettings(document).language.value_or(language);
     std::unique_ptr<PreparedImport> import;

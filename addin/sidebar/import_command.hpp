@@ -9,11 +9,12 @@ namespace outturn::sidebar {
 
 // What vnd.outturn:import was told.
 struct ImportArguments {
-    Text file;  // a URL or a path; empty: ask for it, show what is found and ask before anything is written
+    Text file;           // a URL or a path; empty: ask for it, and before anything is written
     bool agree = false;  // also where rows are broken, or vouchers changed or vanished
+    bool ask = false;    // show what is found before anything is written, although the file is named
 };
 
-// File, Agree (true, "true"). Others are passed over.
+// File, Agree and Ask (true, "true"). Others are passed over.
 ImportArguments readImportArguments(
     const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments);
 
@@ -24,8 +25,8 @@ struct ImportOutcome {
     Text notice;             // that there was nothing new
 };
 
-// Imports a SIE file into the workbook's Ledger and Budget. A file that was named opens no box: what would
-// have been asked is then the reason why nothing is imported, unless it was agreed to.
+// Imports a SIE file into the workbook's Ledger and Budget. A file that was named opens no box unless it is
+// asked for: what would have been asked is then the reason why nothing is imported, unless it was agreed to.
 ImportOutcome importFile(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
                          const ImportArguments& wanted, Language language);
 

@@ -333,6 +333,8 @@ TEST_F(Import, FilesThatAreNoneLeaveTheWorkbookAsItWas) {
         {"Period;Konto;Belopp\n202401;3010;-1\n", "ingen SIE-fil"},
         {"<?xml version=\"1.0\"?><Sie/>", "SIE 5"},
         {kHead + voucher("9", "20240125", "-1").substr(0, 60), "avhuggen"},
+        {kHead + voucher("1", "20240115", "-9000000000000") + voucher("2", "20240115", "-9000000000000"),
+         "för stora"},
         {kHead, "varken bokföring eller budget"},
     };
     for (const auto& [bytes, said] : cases) {

@@ -89,6 +89,10 @@ std::uint32_t ImportComparison::groupOf(const Text& label, Level level, PeriodRa
     return found->second;
 }
 
+Text ImportComparison::accountOf(std::size_t fileRow) const {
+    return Text(trimmed(rows_.file().text(rows_.rows()[fileRow].account)));
+}
+
 std::uint32_t ImportComparison::codeOf(const Text& account) {
     const auto [found, isNew] = codes_.try_emplace(account, static_cast<std::uint32_t>(accounts_.size()));
     if (isNew) accounts_.push_back(account);
@@ -142,7 +146,7 @@ void ImportComparison::groupFileRows() {
             number = groupOf(rows_.voucher(row), Level::Voucher, period, {});
         } else {
             const Level level = rows_.mark(row) == kResultMark ? Level::Year : Level::Month;
-            number = groupOf(Text(rows_.mark(row)), level, period, file.text(rows[row].account));
+            number = groupOf(Text(rows_.mark(row)), level, period, accountOf(row));
             if (level == Level::Year) {
                 fileYears_.insert(yearOf(period.first));
             } else {
@@ -271,8 +275,7 @@ std::vector<AccountSum> ImportComparison::tableSums(const std::vector<std::uint3
 
 std::vector<AccountSum> ImportComparison::fileSums(const std::vector<std::uint32_t>& rows) const {
     std::map<Text, ExactAmount> sums;
-    for (const std::uint32_t row : rows)
-        sums[rows_.file().text(rows_.rows()[row].account)] += rows_.amount(row);
+    for (const std::uint32_t row : rows) sums[accountOf(row)] += rows_.amount(row);
     std::vector<AccountSum> found;
     found.reserve(sums.size());
     for (const auto& [account, amount] : sums) found.push_back({account, amount});
@@ -333,8 +336,7 @@ ImportUpdate ImportComparison::finish() {
         booked;  // by month and account, for replaced balances
     if (update.replaced > 0) {
         for (std::size_t row = 0; row < rows_.rows().size(); ++row) {
-            const Row& own = rows_.rows()[row];
-            booked[{own.period.first.serial(), rows_.file().text(own.account)}] += rows_.amount(row);
+            booked[{rows_.rows()[row].period.first.serial(), accountOf(row)}] += rows_.amount(row);
         }
     }
     for (const auto& [number, rows] : touched) {

@@ -121,6 +121,7 @@ class ImportComparison {
     void widen(Months& months, Month month) const;
     [[nodiscard]] bool meets(const Months& months, PeriodRange period) const;
     std::uint32_t groupOf(const Text& label, Level level, PeriodRange period, const Text& account);
+    [[nodiscard]] Text accountOf(std::size_t fileRow) const;
     std::uint32_t codeOf(const Text& account);
     [[nodiscard]] const Cell& cellOf(std::span<const Cell> cells, ImportField field) const;
     template <class CellAt>
