@@ -216,7 +216,8 @@ std::vector<Text> PreparedImport::summary() const {
     std::vector<Text> found;
     const Text made = file_.made ? sie::dayText(*file_.made) : Text(u"–");
     found.push_back(text(TextId::ImportFromFile, language_,
-                         {file_.company.empty() ? fileName_ : file_.company, file_.program, made}));
+                         {file_.company.empty() ? fileName_ : file_.company,
+                          file_.program.empty() ? Text(u"–") : file_.program, made}));
     const auto counts = [&](TextId words, const ImportTable& table) {
         const auto& update = table.update();
         if (update.added.empty() && update.unchanged == 0) return;
