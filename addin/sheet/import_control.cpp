@@ -72,6 +72,15 @@ Text yearText(const sie::File& file, int year) {
     return calendar ? fromUtf8(std::to_string(first.year())) : sie::periodText({first, last});
 }
 
+Text differenceFormula(const Text& row) {
+    return u"=ROUND($D" + row + u"-$E" + row + u";2)";
+}
+
+Text verdictFormula(const Text& row, Language language) {
+    return u"=IF($G" + row + u"=0;" + report::inQuotes(text(TextId::ImportAgrees, language)) + u";" +
+           report::inQuotes(text(TextId::ImportDiffers, language)) + u")";
+}
+
 TextView toldBy(ControlTotal told) {
     switch (told) {
         case ControlTotal::Result:
@@ -301,10 +310,8 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
             sum,
             told ? number(control.total.kronor()) : Text(u"–"),
             Text(toldBy(control.told)),
-            told ? u"=ROUND($D" + here + u"-$E" + here + u";2)" : Text(u"–"),
-            told ? u"=IF($G" + here + u"=0;" + report::inQuotes(text(TextId::ImportAgrees, language_)) +
-                       u";" + report::inQuotes(text(TextId::ImportDiffers, language_)) + u")"
-                 : Text(text(TextId::ImportNoTotal, language_)),
+            told ? differenceFormula(here) : Text(u"–"),
+            told ? verdictFormula(here, language_) : Text(text(TextId::ImportNoTotal, language_)),
         };
         auto& row = formulas.getArray()[at];
         row.realloc(static_cast<sal_Int32>(cells.size()));
