@@ -122,6 +122,22 @@ Result<std::vector<ExactAmount>> amounts(const Any& any) {
     return exact;
 }
 
+Result<std::vector<std::optional<ExactAmount>>> placedAmounts(const Any& any) {
+    std::vector<std::optional<ExactAmount>> placed;
+    OUTTURN_CHECK(eachCell(any, [&](const Cell& content) -> Result<void> {
+        if (std::holds_alternative<std::monostate>(content)) {
+            placed.emplace_back();
+            return boost::outcome_v2::success();
+        }
+        const auto* asNumber = std::get_if<double>(&content);
+        if (asNumber == nullptr || !std::isfinite(*asNumber)) return Fault::BadArgument;
+        placed.push_back(ExactAmount::fromKronor(*asNumber));
+        if (!placed.back()) return Fault::OutOfRange;
+        return boost::outcome_v2::success();
+    }));
+    return placed;
+}
+
 Result<std::vector<Condition>> conditions(const Sequence<Any>& fieldsAndCriteria) {
     if (fieldsAndCriteria.getLength() % 2 != 0) return Fault::BadArgument;
     std::vector<Condition> found;

@@ -43,6 +43,9 @@ Result<PeriodRange> period(const Any& any, DateOrigin origin);
 Result<std::vector<double>> numbers(const Any& any);
 Result<std::vector<ExactAmount>> amounts(const Any& any);
 
+// The same, but each cell in its place: nothing for an empty one, wherever it stands.
+Result<std::vector<std::optional<ExactAmount>>> placedAmounts(const Any& any);
+
 // Pairs of field and criterion; a criterion may be a range of which any cell will do. Fault::BadArgument.
 Result<std::vector<Condition>> conditions(const Sequence<Any>& fieldsAndCriteria);
 

@@ -1,18 +1,15 @@
 #include "calc/functions.hpp"
 
-#include <exception>
-
-#include <com/sun/star/uno/Exception.hpp>
-
+#include "calc/answer.hpp"
 #include "calc/arguments.hpp"
 #include "calc/ledger_listing.hpp"
 #include "calc/ledger_registry.hpp"
 #include "calc/ledger_source.hpp"
 #include "calc/results.hpp"
 #include "calc/strings.hpp"
+#include "calc/year_arguments.hpp"
 #include "domain/budget/deviation.hpp"
 #include "domain/budget/spreading.hpp"
-#include "domain/forecast/full_year.hpp"
 
 namespace outturn::calc {
 
@@ -20,21 +17,6 @@ namespace {
 
 using com::sun::star::lang::Locale;
 using rtl::OUString;
-
-// Runs a function's three steps; whatever they throw becomes an error in the cell.
-template <class Steps>
-Any answer(Steps steps) {
-    try {
-        const Result<Any> result = steps();
-        return result ? result.value() : errorValue(result.error());
-    } catch (const MoneyOverflow&) {
-        return errorValue(Fault::OutOfRange);
-    } catch (const com::sun::star::uno::Exception&) {
-        return errorValue(Fault::BadTable);
-    } catch (const std::exception&) {
-        return errorValue(Fault::BadTable);
-    }
-}
 
 Result<Money> money(const Any& any) {
     OUTTURN_TRY(const double kronor, number(any));
@@ -77,40 +59,6 @@ Result<bool> inPercent(const Any& mode) {
     return Fault::BadArgument;
 }
 
-Result<std::vector<ExactAmount>> annualBudget(const Any& budget) {
-    if (omitted(budget)) return std::vector<ExactAmount>();
-    OUTTURN_TRY(auto months, amounts(budget));
-    if (months.size() != 1) return months;
-    OUTTURN_TRY(const auto spreadEvenly, spread(months.front().toMoney(), std::vector<double>(12, 0.0)));
-    std::vector<ExactAmount> even;
-    even.reserve(spreadEvenly.size());
-    for (const Money month : spreadEvenly) even.push_back(ExactAmount::fromMoney(month));
-    return even;
-}
-
-Result<YearSoFar> yearSoFar(const Any& outturn, const Any& budget, const Any& history,
-                            const Any& adjustment) {
-    YearSoFar year;
-    OUTTURN_TRY(year.outturn, amounts(outturn));
-    OUTTURN_TRY(year.budget, annualBudget(budget));
-    if (!omitted(history)) {
-        OUTTURN_TRY(year.history, amounts(history));
-        // The last months of an earlier year may well be empty; a year is still twelve.
-        year.history.resize((year.history.size() + 11) / 12 * 12);
-    }
-    if (!omitted(adjustment)) {
-        OUTTURN_TRY(year.adjustment, amount(adjustment));
-    }
-    return year;
-}
-
-Result<ForecastMethod> method(const Any& named, const YearSoFar& year) {
-    if (omitted(named)) return defaultMethod(year);
-    OUTTURN_TRY(const auto name, text(named));
-    if (trimmed(name).empty()) return defaultMethod(year);
-    return forecastMethod(name);
-}
-
 }  // namespace
 
 Any Functions::periodBudget(const Any& annual, const Any& period, const Any& profile) {
@@ -136,8 +84,19 @@ Any Functions::forecast(const Any& outturn, const Any& budget, const Any& method
                         const Any& adjustment) {
     return answer([&]() -> Result<Any> {
         OUTTURN_TRY(const auto year, yearSoFar(outturn, budget, history, adjustment));
-        OUTTURN_TRY(const auto chosen, calc::method(method, year));
+        OUTTURN_TRY(const auto chosen, yearMethod(method, year));
         return value(fullYearForecast(year, chosen));
+    });
+}
+
+Any Functions::forecastBand(const Any& outturn, const Any& budget, const Any& method, const Any& history,
+                            const Any& adjustment, const Any& level) {
+    return answer([&]() -> Result<Any> {
+        OUTTURN_TRY(const auto year, yearSoFar(outturn, budget, history, adjustment));
+        OUTTURN_TRY(const auto chosen, yearMethod(method, year));
+        OUTTURN_TRY(const double probability, bandLevel(level));
+        OUTTURN_TRY(const auto band, fullYearBand(year, chosen, probability));
+        return matrix({{value(band.lower), value(band.point), value(band.upper)}});
     });
 }
 
@@ -173,12 +132,14 @@ Any Functions::ledgerRows(const Document& document, const Range& ledger, const A
 Any Functions::ledgerCheck(const Document& document, const Range& ledger, const Any& lines) {
     return answer([&]() -> Result<Any> {
         OUTTURN_TRY(const auto index, ledgerToCheck(document, ledger));
-        const bool swedish = getLocale().Language == "sv";
         Sequence<Sequence<Any>> lineCells;
         lines >>= lineCells;
-        return listProblems(index->table(), cells(lineCells),
-                            swedish ? Language::Swedish : Language::English);
+        return listProblems(index->table(), cells(lineCells), language());
     });
+}
+
+Language Functions::language() {
+    return getLocale().Language == "sv" ? Language::Swedish : Language::English;
 }
 
 void Functions::setLocale(const Locale& locale) {

@@ -25,14 +25,25 @@ class Functions : public cppu::WeakImplHelper3<org::outturn::XFunctions, com::su
     Any SAL_CALL deviation(const Any& outturn, const Any& reference, const Any& mode) override;
     Any SAL_CALL forecast(const Any& outturn, const Any& budget, const Any& method, const Any& history,
                           const Any& adjustment) override;
+    Any SAL_CALL forecastBand(const Any& outturn, const Any& budget, const Any& method, const Any& history,
+                              const Any& adjustment, const Any& level) override;
     Any SAL_CALL ledger(const Document& document, const Range& table, const Any& keys) override;
     Any SAL_CALL ledgerSum(const Document& document, const Range& ledger, const Any& period,
                            const Anys& fieldsAndCriteria) override;
     Any SAL_CALL ledgerRows(const Document& document, const Range& ledger, const Any& period,
                             const Anys& fieldsAndCriteria) override;
     Any SAL_CALL ledgerCheck(const Document& document, const Range& ledger, const Any& lines) override;
+    Any SAL_CALL ledgerForecast(const Document& document, const Range& ledger, const Any& budget,
+                                const Any& period, const Any& method, const Anys& fieldsAndCriteria) override;
+    Any SAL_CALL ledgerBand(const Document& document, const Range& ledger, const Any& budget,
+                            const Any& period, const Any& method, const Any& level,
+                            const Anys& fieldsAndCriteria) override;
+    Any SAL_CALL ledgerMethods(const Document& document, const Range& ledger, const Any& budget,
+                               const Any& period, const Anys& fieldsAndCriteria) override;
+    Any SAL_CALL ledgerAccuracy(const Document& document, const Range& ledger, const Any& budget,
+                                const Any& year, const Any& methods, const Anys& fieldsAndCriteria) override;
 
-    // Calc tells the language of its interface, in which LEDGER.CHECK writes.
+    // Calc tells the language of its interface, in which LEDGER.CHECK and the headers of arrays are written.
     void SAL_CALL setLocale(const com::sun::star::lang::Locale& locale) override;
     com::sun::star::lang::Locale SAL_CALL getLocale() override;
 
@@ -41,6 +52,8 @@ class Functions : public cppu::WeakImplHelper3<org::outturn::XFunctions, com::su
     com::sun::star::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
 
   private:
+    Language language();
+
     std::mutex mutex_;
     com::sun::star::lang::Locale locale_;
 };

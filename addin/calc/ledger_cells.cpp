@@ -16,6 +16,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <cppuhelper/implbase1.hxx>
 
+#include "calc/forecast_registry.hpp"
 #include "calc/ledger_registry.hpp"
 #include "calc/references.hpp"
 #include "calc/strings.hpp"
@@ -79,21 +80,19 @@ std::optional<LedgerCell> ledgerCellAt(const Document& document, const Range& ce
     return LedgerCell{cell, formulaOf(cell), addressOf(formula->table)};
 }
 
-void collectFrom(const Document& document, const Range& formulas, std::vector<LedgerCell>& found) {
+void collectFrom(const Range& formulas, std::vector<Range>& found) {
     const auto texts = Reference<XCellRangeFormula>(formulas, UNO_QUERY_THROW)->getFormulaArray();
     for (sal_Int32 row = 0; row < texts.getLength(); ++row) {
         for (sal_Int32 column = 0; column < texts[row].getLength(); ++column) {
             if (!callsLedger(texts[row][column])) continue;
-            if (auto known =
-                    ledgerCellAt(document, formulas->getCellRangeByPosition(column, row, column, row))) {
-                found.push_back(std::move(*known));
-            }
+            found.push_back(formulas->getCellRangeByPosition(column, row, column, row));
         }
     }
 }
 
-std::vector<LedgerCell> collect(const Document& document) {
-    std::vector<LedgerCell> found;
+// Every cell whose formula calls LEDGER.
+std::vector<Range> callers(const Document& document) {
+    std::vector<Range> found;
     const Reference<XSpreadsheetDocument> spreadsheets(document, UNO_QUERY);
     if (!spreadsheets.is()) return found;
     const auto sheets =
@@ -103,8 +102,15 @@ std::vector<LedgerCell> collect(const Document& document) {
         const Reference<XEnumerationAccess> areas(
             sheet->queryContentCells(com::sun::star::sheet::CellFlags::FORMULA), UNO_QUERY_THROW);
         const auto area = areas->createEnumeration();
-        while (area->hasMoreElements())
-            collectFrom(document, Range(area->nextElement(), UNO_QUERY_THROW), found);
+        while (area->hasMoreElements()) collectFrom(Range(area->nextElement(), UNO_QUERY_THROW), found);
+    }
+    return found;
+}
+
+std::vector<LedgerCell> collect(const Document& document) {
+    std::vector<LedgerCell> found;
+    for (const Range& cell : callers(document)) {
+        if (auto known = ledgerCellAt(document, cell)) found.push_back(std::move(*known));
     }
     return found;
 }
@@ -139,6 +145,7 @@ class ForgetOnClose : public cppu::WeakImplHelper1<XEventListener> {
             seenDocuments().byDocument.erase(known);
         }
         LedgerRegistry::instance().forgetAll();
+        ForecastRegistry::instance().forgetAll();
     }
 };
 
@@ -211,6 +218,13 @@ Text handleOfLedgerOver(const Document& document, const Range& range) {
     if (Text handle = handleFrom(document, lookAgainIfNeeded(key, document, false), table); !handle.empty())
         return handle;
     return handleFrom(document, lookAgainIfNeeded(key, document, true), table);
+}
+
+Range ledgerCellShowing(const Document& document, TextView handle) {
+    const std::vector<Range> cells = callers(document);
+    const auto found = std::find_if(cells.begin(), cells.end(),
+                                    [&](const Range& cell) { return shownText(cell) == handle; });
+    return found == cells.end() ? Range() : *found;
 }
 
 }  // namespace outturn::calc

@@ -33,4 +33,8 @@ Text shownText(const Range& cell);
 // it remembers of a cell it holds against the cell's formula before it trusts it.
 Text handleOfLedgerOver(const Document& document, const Range& range);
 
+// The cell =LEDGER(…), with keys or without, that shows the handle somewhere in the document; null where
+// there is none. Looks through the whole document.
+Range ledgerCellShowing(const Document& document, TextView handle);
+
 }  // namespace outturn::calc

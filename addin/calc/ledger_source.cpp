@@ -9,6 +9,7 @@
 #include "calc/ledger_registry.hpp"
 #include "calc/range_reader.hpp"
 #include "calc/references.hpp"
+#include "domain/table/table_reader.hpp"
 
 namespace outturn::calc {
 
@@ -53,6 +54,30 @@ Result<Index> fromTable(const Document& document, const Range& table) {
     return std::make_shared<const LedgerIndex>(std::move(read));
 }
 
+// The handle is known, or the cell that shows it is looked for: the workbook was just loaded, or the index
+// was let go.
+Result<Index> fromHandle(const Document& document, TextView handle) {
+    if (auto index = LedgerRegistry::instance().find(handle)) return index;
+    const Range cell = ledgerCellShowing(document, handle);
+    if (!cell.is()) return Fault::BadTable;
+    return fromLedgerCell(document, cell);
+}
+
+Result<Index> fromCells(const Sequence<Sequence<Any>>& data, DateOrigin origin) {
+    const auto rows = cells(data);
+    TableReader reader(rows.front(), 1, {}, origin);
+    for (std::size_t row = 1; row < rows.size(); ++row) reader.addRow(rows[row]);
+    Table table = reader.finish();
+    if (auto index = LedgerRegistry::instance().find(LedgerRegistry::handle(table))) return index;
+    return std::make_shared<const LedgerIndex>(std::move(table));
+}
+
+// An empty cell is 0 to an argument that takes anything.
+bool isEmptyCell(const Cell& content) {
+    const auto* number = std::get_if<double>(&content);
+    return std::holds_alternative<std::monostate>(content) || (number != nullptr && *number == 0);
+}
+
 }  // namespace
 
 Result<Index> ledgerToCheck(const Document& document, const Range& argument) {
@@ -62,6 +87,22 @@ Result<Index> ledgerToCheck(const Document& document, const Range& argument) {
 
 Result<Index> ledgerIndex(const Document& document, const Range& argument) {
     OUTTURN_TRY(auto index, ledgerToCheck(document, argument));
+    if (!index->table().usable) return Fault::BadTable;
+    return index;
+}
+
+Result<Index> budgetIndex(const Document& document, const Any& argument) {
+    if (omitted(argument)) return Index();
+    Index index;
+    if (Sequence<Sequence<Any>> data; (argument >>= data) && data.getLength() > 0) {
+        OUTTURN_TRY(index, fromCells(data, dateOrigin(document)));
+    } else {
+        const Cell only = cell(argument);
+        if (isEmptyCell(only)) return Index();
+        const auto* shown = std::get_if<TextView>(&only);
+        if (shown == nullptr || !LedgerRegistry::isHandle(*shown)) return Fault::BadTable;
+        OUTTURN_TRY(index, fromHandle(document, *shown));
+    }
     if (!index->table().usable) return Fault::BadTable;
     return index;
 }

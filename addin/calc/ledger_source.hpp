@@ -33,4 +33,9 @@ Result<std::shared_ptr<const LedgerIndex>> ledgerToCheck(const Document& documen
 Result<std::shared_ptr<const LedgerIndex>> buildLedger(const Document& document, const Range& table,
                                                        const Any& keys);
 
+// The budget of a forecast, which may be left out: null where the argument is missing or an empty cell. Calc
+// hands on no reference where one may be missing, so this is what the cell shows (a handle) or the cells of
+// the table. Faults as ledgerIndex() has them.
+Result<std::shared_ptr<const LedgerIndex>> budgetIndex(const Document& document, const Any& argument);
+
 }  // namespace outturn::calc

@@ -205,4 +205,15 @@ bool Criterion::matches(TextView value) const {
     return wanted_.empty() || std::any_of(wanted_.begin(), wanted_.end(), matchesValue);
 }
 
+Text exactly(TextView value) {
+    constexpr TextView kSigns = u"~*?|!=.<>";
+    if (trimmed(value).empty()) return u"=";
+    Text criterion;
+    for (const char16_t character : value) {
+        if (kSigns.find(character) != TextView::npos) criterion += u'~';
+        criterion += character;
+    }
+    return criterion;
+}
+
 }  // namespace outturn

@@ -50,4 +50,7 @@ class Criterion {
     std::vector<Pattern> unwanted_;
 };
 
+// A criterion that this value meets and no other: its signs escaped; of an empty one "=".
+Text exactly(TextView value);
+
 }  // namespace outturn

@@ -16,6 +16,7 @@
 
 #include "calc/strings.hpp"
 #include "domain/report/places.hpp"
+#include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/report_styles.hpp"
@@ -25,6 +26,7 @@ namespace outturn::sheet {
 
 namespace css = com::sun::star;
 using css::uno::UNO_QUERY_THROW;
+using report::cellName;
 using report::Figure;
 using report::FilledFigures;
 using report::Style;
@@ -41,13 +43,7 @@ constexpr sal_Int32 kEverything = 1023;  // CellFlags: content, notes and format
 // In hundredths of a millimetre.
 constexpr sal_Int32 kLabelWidth = 5000;
 constexpr sal_Int32 kAmountWidth = 2950;
-constexpr sal_Int32 kPaperShort = 21000;
-constexpr sal_Int32 kPaperLong = 29700;
 constexpr const char* kPageStyle = "Outturn Changes";
-
-Text cellText(std::int32_t column, std::int32_t row) {
-    return report::columnLetters(column) + fromUtf8(std::to_string(row + 1));
-}
 
 bool isLine(const KeptRow& row) {
     return row.identity == u"result" || row.identity.starts_with(u"line:");
@@ -211,8 +207,8 @@ void ComparisonWriter::writeRow(const ComparedReports& reports, const KeptRow& s
         } else {
             writeText(sheet_, column + 1, row, u"–");
         }
-        const Text was = cellText(column, row);
-        const Text is = cellText(column + 1, row);
+        const Text was = cellName(column, row);
+        const Text is = cellName(column + 1, row);
         writeFormula(sheet_, column + 2, row, changeFormula(was, is));
     }
 }

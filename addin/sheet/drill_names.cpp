@@ -1,18 +1,12 @@
 #include "sheet/drill_names.hpp"
 
 #include <algorithm>
-#include <string>
 
-#include <com/sun/star/text/XText.hpp>
-
-#include "calc/strings.hpp"
 #include "domain/report/plan.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/sheet_names.hpp"
 
 namespace outturn::sheet {
-
-using com::sun::star::uno::UNO_QUERY_THROW;
 
 namespace {
 
@@ -20,12 +14,6 @@ constexpr std::int32_t kDeepestHead = 50;
 constexpr std::int32_t kWidestReport = 400;
 constexpr TextView kReportMark = u"outturn-report:";
 constexpr TextView kHeads = u":heads";
-
-Text shownIn(const Range& sheet, std::int32_t column, std::int32_t row) {
-    return calc::toText(
-        Reference<com::sun::star::text::XText>(sheet->getCellByPosition(column, row), UNO_QUERY_THROW)
-            ->getString());
-}
 
 // The first words of the row.
 Text rowLabel(const Range& sheet, std::int32_t row, std::int32_t beforeColumn) {
@@ -42,7 +30,7 @@ Text rowLabel(const Range& sheet, std::int32_t row, std::int32_t beforeColumn) {
 
 Text cellAddress(const Range& cell) {
     const CellRangeAddress address = addressOf(cell);
-    return report::columnLetters(address.StartColumn) + fromUtf8(std::to_string(address.StartRow + 1));
+    return report::cellName(address.StartColumn, address.StartRow);
 }
 
 std::int32_t FigureNames::identityColumn(const Range& sheet) {

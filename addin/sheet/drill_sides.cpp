@@ -13,8 +13,10 @@
 #include "calc/ledger_cells.hpp"
 #include "calc/ledger_source.hpp"
 #include "calc/strings.hpp"
+#include "domain/texts.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/settings.hpp"
 #include "sheet/sheet_names.hpp"
 
 namespace outturn::sheet {
@@ -82,6 +84,7 @@ bool leads(const SpreadsheetDocument& document, const Range& cell, Seen& seen, i
     const std::function<bool(const FigureTerm&)> reaches = [&](const FigureTerm& term) {
         switch (term.kind) {
             case Kind::LedgerSum:
+            case Kind::Forecast:
                 return true;
             case Kind::Calculated:
                 return report::callsLedgerSum(term.written);
@@ -199,6 +202,8 @@ class Collector {
                 if (auto refused = addSum(term, cell, times, parts)) return refused;
                 parts.back().less = factor < 0;
                 return {};
+            case Kind::Forecast:
+                return addForecast(term, cell, times, factor < 0, parts);
             case Kind::Cells: {
                 for (const Range& next : cellsOf(document_, term, cell)) {
                     if (auto refused = addCell(next, times, parts, depth + 1)) return refused;
@@ -260,6 +265,22 @@ class Collector {
         part.period = period.value();
         part.rows = std::move(rows.value());
         parts.push_back(std::move(part));
+        return {};
+    }
+
+    // The rows of the outturn, and as an amount what the method expects of the months that are left.
+    Refused addForecast(const FigureTerm& term, const Range& cell, double factor, bool less,
+                        std::vector<DrillPart>& parts) {
+        const auto value = scratch_.argument(term.written, addressOf(cell).Sheet);
+        if (!value) return DrillRefusal::MoreThanSums;
+        const auto forecast = calc::number(*value);
+        if (!forecast) return DrillRefusal::ErrorShown;
+        if (auto refused = addSum(term, cell, factor, parts)) return refused;
+        parts.back().less = less;
+        double outturn = 0;
+        for (const RowShare& share : parts.back().rows) outturn += share.amount.kronor();
+        addAmount(Text(text(TextId::RowsForecast, interfaceLanguage())),
+                  (forecast.value() - outturn) * factor, parts);
         return {};
     }
 

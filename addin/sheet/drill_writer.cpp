@@ -66,10 +66,6 @@ Text periodText(PeriodRange period) {
     return monthText(period.first) + u" – " + monthText(period.last);
 }
 
-Text cellText(std::int32_t column, std::int32_t row) {
-    return report::columnLetters(column) + fromUtf8(std::to_string(row + 1));
-}
-
 std::int32_t rowCount(const DrillPart& part) {
     return static_cast<std::int32_t>(part.rows.size());
 }
@@ -166,7 +162,7 @@ std::int32_t DrillWriter::writeBlock(const DrillPart& block, std::int32_t row) {
         amounts = static_cast<std::int32_t>(block.index->table().dimensions.size()) + 2;
         const std::int32_t first = next + 1;
         next = writeRows(block, next);
-        sum = u"=SUM(" + cellText(amounts, first) + u":" + cellText(amounts, next - 1) + u")";
+        sum = u"=SUM(" + report::cellName(amounts, first) + u":" + report::cellName(amounts, next - 1) + u")";
     } else {
         writeText(sheet_, 0, next++, words(ofTable ? TextId::RowsNone : TextId::RowsTyped));
     }
@@ -181,7 +177,7 @@ std::int32_t DrillWriter::writeBlock(const DrillPart& block, std::int32_t row) {
     const Range line = part(sheet_, 0, next, amounts, next);
     makeBold(line);
     underline(line, "TopBorder");
-    sums_.back().push_back(cellText(amounts, next));
+    sums_.back().push_back(report::cellName(amounts, next));
     return next + 1 + kGap;
 }
 
@@ -230,12 +226,14 @@ void DrillWriter::writeSummary(const std::vector<DrillSide>& sides, const Range&
     }
     const std::int32_t sum = row;
     writeLine(row++, text(TextId::RowsInAll, language_),
-              u"=SUM(" + cellText(kSummaryAmount, first) + u":" + cellText(kSummaryAmount, sum - 1) + u")",
+              u"=SUM(" + report::cellName(kSummaryAmount, first) + u":" +
+                  report::cellName(kSummaryAmount, sum - 1) + u")",
               true);
     underline(part(sheet_, 0, sum, kSummaryAmount, sum), "TopBorder");
     writeLine(row++, text(TextId::RowsFigure, language_), u"=" + referenceOf(figure), false);
     writeLine(row, text(TextId::RowsDifference, language_),
-              u"=ROUND(" + cellText(kSummaryAmount, sum) + u"-" + cellText(kSummaryAmount, sum + 1) + u";2)",
+              u"=ROUND(" + report::cellName(kSummaryAmount, sum) + u"-" +
+                  report::cellName(kSummaryAmount, sum + 1) + u";2)",
               false);
 }
 

@@ -1,6 +1,5 @@
 #include "sheet/quiet_document.hpp"
 
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/uno/Exception.hpp>
 
 namespace outturn::sheet {
@@ -11,10 +10,8 @@ using css::uno::UNO_QUERY_THROW;
 QuietDocument::QuietDocument(const SpreadsheetDocument& document, const rtl::OUString& undoTitle)
     : model_(document, UNO_QUERY_THROW),
       calculation_(document, UNO_QUERY_THROW),
-      undo_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()),
-      automatic_(calculation_->isAutomaticCalculationEnabled()) {
-    undo_->enterUndoContext(undoTitle);
-    inUndo_ = true;
+      automatic_(calculation_->isAutomaticCalculationEnabled()),
+      undo_(document, undoTitle) {
     model_->lockControllers();
     calculation_->enableAutomaticCalculation(false);
 }
@@ -22,7 +19,7 @@ QuietDocument::QuietDocument(const SpreadsheetDocument& document, const rtl::OUS
 QuietDocument::~QuietDocument() {
     try {
         calculation_->enableAutomaticCalculation(automatic_);
-        leaveUndo();
+        undo_.end();
         model_->unlockControllers();
     } catch (const css::uno::Exception&) {
         // The document went away meanwhile: there is nothing left to put right.
@@ -32,18 +29,6 @@ QuietDocument::~QuietDocument() {
 void QuietDocument::calculate() {
     calculation_->enableAutomaticCalculation(automatic_);
     calculation_->calculate();
-}
-
-void QuietDocument::takeBack() {
-    leaveUndo();
-    if (undo_->isUndoPossible()) undo_->undo();
-    undo_->clearRedo();
-}
-
-void QuietDocument::leaveUndo() {
-    if (!inUndo_) return;
-    inUndo_ = false;
-    undo_->leaveUndoContext();
 }
 
 }  // namespace outturn::sheet

@@ -1,11 +1,10 @@
 #pragma once
 
-#include <com/sun/star/document/XUndoManager.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <rtl/ustring.hxx>
 
-#include "sheet/settings.hpp"
+#include "sheet/undo_step.hpp"
 
 namespace outturn::sheet {
 
@@ -21,16 +20,13 @@ class QuietDocument {
     // Calculates what is out of date.
     void calculate();
     // Takes back what was written, for when it went wrong in the middle.
-    void takeBack();
+    void takeBack() { undo_.takeBack(); }
 
   private:
-    void leaveUndo();
-
     Reference<com::sun::star::frame::XModel> model_;
     Reference<com::sun::star::sheet::XCalculatable> calculation_;
-    Reference<com::sun::star::document::XUndoManager> undo_;
     bool automatic_ = true;
-    bool inUndo_ = false;
+    UndoStep undo_;
 };
 
 }  // namespace outturn::sheet

@@ -4,6 +4,7 @@
 
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
+#include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 
 namespace outturn::sheet {
@@ -15,19 +16,15 @@ using report::Row;
 
 namespace {
 
-// In hundredths of a millimetre, as report_page.cpp makes pages.
-constexpr sal_Int32 kMargin = 1700;
-constexpr sal_Int32 kFooterGap = 300;
-
 class Pages {
   public:
     Pages(const Range& sheet, const Reference<css::style::XStyle>& style, const std::vector<Row>& rows,
           const report::Places& places)
         : lines_(sheet, UNO_QUERY_THROW), rows_(rows), places_(places) {
         const auto used = reportWidth(sheet, places);
-        const std::int32_t paper = property<sal_Int32>(style, "Width") - 2 * kMargin;
+        const std::int32_t paper = property<sal_Int32>(style, "Width") - 2 * kPageMargin;
         const double scale = used > paper ? static_cast<double>(paper) / used : 1.0;
-        const std::int32_t high = property<sal_Int32>(style, "Height") - 2 * kMargin - kFooterGap;
+        const std::int32_t high = property<sal_Int32>(style, "Height") - 2 * kPageMargin - kFooterGap;
         height_ = static_cast<std::int32_t>(high / scale);
         repeatedHeight_ = heightOf(places.row(u"head"), places.row(u"head") + 1);
     }

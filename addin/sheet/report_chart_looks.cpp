@@ -10,10 +10,12 @@
 #include <com/sun/star/chart/XAxisYSupplier.hpp>
 #include <com/sun/star/chart/XDiagramPositioning.hpp>
 #include <com/sun/star/chart2/DataPointLabel.hpp>
+#include <com/sun/star/chart2/StackingDirection.hpp>
 #include <com/sun/star/chart2/Symbol.hpp>
 #include <com/sun/star/chart2/SymbolStyle.hpp>
 #include <com/sun/star/chart2/XChartDocument.hpp>
 #include <com/sun/star/chart2/XChartTypeContainer.hpp>
+#include <com/sun/star/chart2/XChartTypeManager.hpp>
 #include <com/sun/star/chart2/XCoordinateSystemContainer.hpp>
 #include <com/sun/star/chart2/XDataSeriesContainer.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
@@ -44,6 +46,7 @@ using Properties = Reference<css::beans::XPropertySet>;
 namespace {
 
 // In hundredths of a millimetre.
+constexpr sal_Int16 kBandTransparency = 88;  // in percent
 constexpr sal_Int32 kHairline = 9;
 constexpr sal_Int32 kHeavyLine = 90;
 constexpr sal_Int32 kLine = 50;
@@ -156,6 +159,35 @@ void name(const Reference<XDataSeries>& one, sal_Int32 placement, sal_Int32 colo
     label(one, Shows::Name, placement, colour);
 }
 
+// Two series as areas that are stacked, below the lines: what is not seen up to where the band begins, and
+// the band. Below: chart types are drawn in their order.
+void band(const ChartDocument& chart, const Reference<XDataSeries>& lower,
+          const Reference<XDataSeries>& width, const Reference<css::chart2::XChartType>& area) {
+    const Reference<css::chart2::XChartDocument> document(chart, UNO_QUERY_THROW);
+    const Reference<css::chart2::XCoordinateSystemContainer> systems(document->getFirstDiagram(),
+                                                                     UNO_QUERY_THROW);
+    const Reference<css::chart2::XChartTypeContainer> types(systems->getCoordinateSystems()[0],
+                                                            UNO_QUERY_THROW);
+    const Reference<css::chart2::XDataSeriesContainer> lines(types->getChartTypes()[0], UNO_QUERY_THROW);
+    const Reference<css::chart2::XDataSeriesContainer> areas(area, UNO_QUERY_THROW);
+    areas->setDataSeries({});
+    for (const auto& one : {lower, width}) {
+        lines->removeDataSeries(one);
+        setProperty(one, "StackingDirection", css::chart2::StackingDirection_Y_STACKING);
+        setProperty(one, "BorderStyle", css::drawing::LineStyle_NONE);
+        noSymbol(one);
+        areas->addDataSeries(one);
+    }
+    setProperty(lower, "FillStyle", css::drawing::FillStyle_NONE);
+    setProperty(width, "FillStyle", css::drawing::FillStyle_SOLID);
+    setProperty(width, "Color", colours::kInk);
+    setProperty(width, "Transparency", kBandTransparency);
+    Sequence<Reference<css::chart2::XChartType>> both(2);
+    both.getArray()[0] = area;
+    both.getArray()[1] = types->getChartTypes()[0];
+    types->setChartTypes(both);
+}
+
 // The last month with an outturn: a dot. In December the line's name stands there.
 void outturnEnd(const Reference<XDataSeries>& one, std::int32_t months) {
     const Properties point = one->getDataPointByIndex(months - 1);
@@ -187,7 +219,14 @@ void figure(const Reference<XDataSeries>& one, sal_Int32 colour) {
 
 }  // namespace
 
+void makeLines(const ChartDocument& chart) {
+    setDiagram(chart, "com.sun.star.chart.LineDiagram");
+}
+
 void dressResultChart(const ChartDocument& chart, const css::awt::Size& size, std::int32_t outturnMonths) {
+    // Only a diagram makes a chart type, whichever process asks for it.
+    setDiagram(chart, "com.sun.star.chart.AreaDiagram");
+    const auto area = chartType(chart);
     const auto diagram = setDiagram(chart, "com.sun.star.chart.LineDiagram");
     setProperty(diagram, "MissingValueTreatment", css::chart::MissingValueTreatment::LEAVE_GAP);
     const auto months = Reference<css::chart::XAxisXSupplier>(diagram, UNO_QUERY_THROW)->getXAxis();
@@ -215,6 +254,7 @@ void dressResultChart(const ChartDocument& chart, const css::awt::Size& size, st
     name(all[5], RIGHT, colours::kAccent);
     name(all[6], RIGHT, colours::kGrey);
     name(all[7], CENTER, colours::kInk);
+    band(chart, all[8], all[9], area);
     placeDiagram(diagram, {kAmountRoom, kTopRoom, size.Width - kAmountRoom - kNameRoom,
                            size.Height - kTopRoom - kMonthRoom});
 }

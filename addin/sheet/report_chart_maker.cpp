@@ -11,6 +11,7 @@
 #include <com/sun/star/table/XTableCharts.hpp>
 #include <com/sun/star/table/XTableChartsSupplier.hpp>
 
+#include "domain/report/sections/band_figures.hpp"
 #include "domain/report/sections/chart_figures.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
@@ -50,6 +51,12 @@ OUString shapeName(Chart chart) {
 
 Reference<css::table::XTableCharts> charts(const Range& sheet) {
     return Reference<css::table::XTableChartsSupplier>(sheet, UNO_QUERY_THROW)->getCharts();
+}
+
+template <class Object>
+Reference<css::chart::XChartDocument> drawing(const Object& chart) {
+    const Reference<css::document::XEmbeddedObjectSupplier> object(chart, UNO_QUERY_THROW);
+    return {object->getEmbeddedObject(), UNO_QUERY_THROW};
 }
 
 Reference<css::drawing::XDrawPage> drawing(const SpreadsheetDocument& document, const Range& sheet) {
@@ -155,8 +162,7 @@ ChartMaker::Shape ChartMaker::make(Chart chart) {
     const auto all = charts(grid_.sheet());
     const css::awt::Rectangle area = areaOf(chart);
     all->addNewByName(name, area, ranges(chart), true, true);
-    const Reference<css::document::XEmbeddedObjectSupplier> object(all->getByName(name), UNO_QUERY_THROW);
-    const Reference<css::chart::XChartDocument> made(object->getEmbeddedObject(), UNO_QUERY_THROW);
+    const auto made = drawing(all->getByName(name));
     const Shape shape = findObject(shapes_, [&](const Shape& candidate) {
         return property<OUString>(candidate, "PersistName") == name;
     });
@@ -180,7 +186,14 @@ void ChartMaker::follow(const Shape& shape, Chart chart) {
     const Reference<css::table::XTableChart> held(all->getByName(name), UNO_QUERY_THROW);
     const auto wanted = ranges(chart);
     if (covers(held->getRanges(), wanted)) return;
+    if (chart != Chart::Result) return held->setRanges(wanted);
+    // Lines and areas in one chart are no kind that Calc knows: given other cells, it would have both twice.
+    const auto drawn = drawing(held);
+    drawn->lockControllers();
+    makeLines(drawn);
     held->setRanges(wanted);
+    dressResultChart(drawn, shape->getSize(), outturnPoints());
+    drawn->unlockControllers();
 }
 
 Sequence<CellRangeAddress> ChartMaker::ranges(Chart chart) const {
@@ -190,7 +203,10 @@ Sequence<CellRangeAddress> ChartMaker::ranges(Chart chart) const {
         places_.row(ofMonths ? report::chartMonth(report::kMonths - 1) : Text(u"chart:sum"));
     std::vector<Slot> slots = {Slot::Label,  Slot::Period1, Slot::Period2, Slot::Period3, Slot::Period4,
                                Slot::Spacer, Slot::Year1,   Slot::Year2,   Slot::Year3,   Slot::Year4};
-    if (ofMonths) std::erase(slots, Slot::Spacer);
+    if (ofMonths) {
+        std::erase(slots, Slot::Spacer);
+        slots.insert(slots.end(), {report::BandFigures::kLower, report::BandFigures::kWidth});
+    }
     Sequence<CellRangeAddress> columns(static_cast<sal_Int32>(slots.size()));
     for (std::size_t at = 0; at < slots.size(); ++at) {
         const std::int32_t column = places_.column(slots[at]);

@@ -19,6 +19,7 @@
 #include "domain/report/plan.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/row_steps.hpp"
 #include "sheet/sheet_names.hpp"
 
 namespace outturn::sheet {
@@ -252,49 +253,15 @@ Places ReportGrid::arrange(const std::vector<Row>& rows) {
         if (!known) made_.emplace(identity, true);
     }
     const report::RowMatch match = report::matchRows(found, planned);
-    for (const RowStep& step : match.steps) perform(step);
+    for (const RowStep& step : match.steps) {
+        if (step.kind == RowStep::Kind::Release) {
+            release(step.row);
+        } else {
+            perform(sheet_, step);
+        }
+    }
     for (std::size_t at = 0; at < planned.size(); ++at) places.rows[planned[at]] = match.rows[at];
     return places;
-}
-
-void ReportGrid::perform(const RowStep& step) {
-    switch (step.kind) {
-        case RowStep::Kind::Insert: {
-            lines(sheet_)->getRows()->insertByIndex(step.row, 1);
-            // It came with the looks of the row above.
-            const Reference<css::sheet::XSheetOperation> cells(lines(sheet_)->getRows()->getByIndex(step.row),
-                                                               UNO_QUERY_THROW);
-            cells->clearContents(css::sheet::CellFlags::HARDATTR | css::sheet::CellFlags::STYLES);
-            break;
-        }
-        case RowStep::Kind::Move:
-            moveRows(step);
-            break;
-        case RowStep::Kind::Delete:
-            lines(sheet_)->getRows()->removeByIndex(step.row, 1);
-            break;
-        case RowStep::Kind::Release:
-            release(step.row);
-            break;
-    }
-}
-
-void ReportGrid::moveRows(const RowStep& step) {
-    const auto rows = lines(sheet_)->getRows();
-    rows->insertByIndex(step.to, step.count);
-    const std::int32_t from = step.row + (step.to <= step.row ? step.count : 0);
-    for (std::int32_t at = 0; at < step.count; ++at) {
-        const Reference<css::uno::XInterface> source(rows->getByIndex(from + at), UNO_QUERY_THROW);
-        const Reference<css::uno::XInterface> target(rows->getByIndex(step.to + at), UNO_QUERY_THROW);
-        setProperty(target, "Height", property<sal_Int32>(source, "Height"));
-    }
-    const CellRangeAddress whole = addressOf(sheet_);
-    css::table::CellRangeAddress source = whole;
-    source.StartRow = from;
-    source.EndRow = from + step.count - 1;
-    css::table::CellAddress target(whole.Sheet, 0, step.to);
-    Reference<css::sheet::XCellRangeMovement>(sheet_, UNO_QUERY_THROW)->moveRange(target, source);
-    rows->removeByIndex(from, step.count);
 }
 
 // What the report wrote goes; the label stays as plain text, to say what the typed words are about.

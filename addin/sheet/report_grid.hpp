@@ -68,11 +68,9 @@ class ReportGrid {
     [[nodiscard]] Text shownText(std::int32_t column, std::int32_t row) const;
     [[nodiscard]] bool holdsTyped(const SheetContent& content, std::int32_t row) const;
     [[nodiscard]] Text identityAt(const SheetContent& content, std::int32_t row) const;
-    void perform(const report::RowStep& step);
     void release(std::int32_t row);
     void rememberNames(const SheetContent& content);
     [[nodiscard]] Text releasedLabel(const Text& identity, std::int32_t column, std::int32_t row) const;
-    void moveRows(const report::RowStep& step);
 
     Range sheet_;
     std::int32_t headRow_ = -1;

@@ -1,5 +1,6 @@
 #include "sheet/report_handles.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -112,6 +113,19 @@ HandleCells HandleSheet::fill(const Findings& findings, Language language) {
     }
     if (fresh) dress(sheet_);
     return cells;
+}
+
+void HandleSheet::follow(TableKind kind, const Text& before, const Text& now) {
+    const auto place = std::find(kRows.begin(), kRows.end(), kind);
+    if (!exists() || place == kRows.end()) return;
+    const std::int32_t row = kHeadRow + 1 + static_cast<std::int32_t>(place - kRows.begin());
+    if (textIn(sheet_, kRange, row) != before) return;
+    Text formula = calc::toText(sheet_->getCellByPosition(kHandle, row)->getFormula());
+    const std::size_t at = formula.find(before);
+    if (at == Text::npos) return;
+    formula.replace(at, before.size(), now);
+    writeText(sheet_, kRange, row, now);
+    writeFormula(sheet_, kHandle, row, formula);
 }
 
 }  // namespace outturn::sheet

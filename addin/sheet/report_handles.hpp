@@ -18,6 +18,9 @@ class HandleSheet {
     void make();
     // Writes what has changed, and says where the cells are.
     HandleCells fill(const Findings& findings, Language language);
+    // The table lies elsewhere now: its cell reads it from there. Nothing where it was read from another
+    // place than the one before, or has no cell.
+    void follow(TableKind kind, const Text& before, const Text& now);
 
   private:
     SpreadsheetDocument document_;

@@ -61,7 +61,7 @@ Text isProposal(const Text& cell, const Text& submitted) {
     return u"AND(ISFORMULA(" + cell + u");ISNUMBER(" + submitted + u");" + submitted + u"=0)";
 }
 
-enum class Kind : std::uint8_t { None, Deviation, Forecast, Comment, Wrong };
+enum class Kind : std::uint8_t { None, Deviation, Forecast, Comment, Wrong, Best };
 
 Kind kindOf(Style style) {
     switch (style) {
@@ -133,6 +133,7 @@ class Highlighter {
 
     [[nodiscard]] Kind kindAt(std::size_t at, Slot slot) const {
         const report::CellPlan& cell = plans_[at].at(slot);
+        if (!cell.best.empty()) return Kind::Best;
         return cell.mustBeZero ? Kind::Wrong : kindOf(cell.style);
     }
 
@@ -162,6 +163,8 @@ class Highlighter {
                          name(Highlight::ToWrite)}};
             case Kind::Wrong:
                 return {{cell + u"<>0", name(Highlight::Wrong)}};
+            case Kind::Best:
+                return {{plans_[at].at(slot).best, name(Highlight::Best)}};
             case Kind::None:
                 break;
         }

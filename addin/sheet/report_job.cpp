@@ -25,6 +25,7 @@ std::optional<ReportRequest> resolveRequest(const Settings& settings, const Find
     request.budgetSign = settings.budgetSign;
     request.limitAmount = settings.limitAmount;
     request.limitShare = settings.limitShare;
+    request.methods = settings.methods;
     return request;
 }
 

@@ -11,6 +11,7 @@
 
 #include "calc/strings.hpp"
 #include "domain/report/unit.hpp"
+#include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/report_charts.hpp"
@@ -32,7 +33,7 @@ using rtl::OUString;
 namespace {
 
 // All measures in hundredths of a millimetre.
-constexpr std::int32_t kPaperWidth = 17600;  // A4 less its margins
+constexpr std::int32_t kPrintedWidth = kPaperShort - 2 * kPageMargin;
 constexpr std::int32_t kSpacer = 320;
 constexpr std::int32_t kNarrowestLabel = 3950;
 constexpr std::int32_t kEmptyComment = 430;  // a line, for what is typed to be seen at once
@@ -228,7 +229,7 @@ void ReportLooks::setHeights() {
         }
     }
     if (!grid_.isNew()) return;
-    std::int32_t label = kPaperWidth - kSpacer;
+    std::int32_t label = kPrintedWidth - kSpacer;
     for (std::size_t at = 0; at < kShownSlots; ++at) {
         const Slot slot = report::slotAt(at);
         if (!isFigure(slot)) continue;
@@ -254,7 +255,7 @@ void ReportLooks::fit() {
 
 void ReportLooks::fitColumns() {
     // Wide figures take from the labels' column first; then the page is scaled to its width, or turned.
-    std::int32_t label = kPaperWidth - kSpacer;
+    std::int32_t label = kPrintedWidth - kSpacer;
     bool widened = false;
     for (std::size_t column = 0; column < kShownSlots; ++column) {
         const Slot slot = report::slotAt(column);

@@ -19,6 +19,7 @@
 #include "calc/strings.hpp"
 #include "domain/report/message.hpp"
 #include "domain/texts.hpp"
+#include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/report_breaks.hpp"
@@ -37,11 +38,7 @@ using TextContent = Reference<css::text::XText>;
 namespace {
 
 // In hundredths of a millimetre.
-constexpr sal_Int32 kPaperShort = 21000;
-constexpr sal_Int32 kPaperLong = 29700;
-constexpr sal_Int32 kMargin = 1700;
 constexpr sal_Int32 kFooterHeight = 700;
-constexpr sal_Int32 kFooterGap = 300;
 constexpr sal_Int32 kGrey = 0x5F6F7E;
 
 // Smaller than this and the notes are hard to read: then the page is turned.
@@ -114,7 +111,7 @@ void turnAsNeeded(const Reference<css::style::XStyle>& style, std::int32_t width
     // Calc keeps lengths in twentieths of a point.
     constexpr sal_Int32 kRounding = 5;
     if (std::abs(across - (isLandscape ? kPaperLong : kPaperShort)) > kRounding) return;
-    const bool wanted = (kPaperShort - 2 * kMargin) < width * kSmallestScale;
+    const bool wanted = (kPaperShort - 2 * kPageMargin) < width * kSmallestScale;
     if (wanted != isLandscape) turn(style, wanted);
 }
 
@@ -128,9 +125,10 @@ Reference<css::style::XStyle> pageStyle(const SpreadsheetDocument& document, con
                                               UNO_QUERY_THROW);
     styles->insertByName(name, Any(style));
     turn(style, false);
-    for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin"}) setProperty(style, margin, kMargin);
+    for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin"})
+        setProperty(style, margin, kPageMargin);
     // The footer stands above this, within the page's margin of 17 mm.
-    setProperty(style, "BottomMargin", kMargin - kFooterHeight);
+    setProperty(style, "BottomMargin", kPageMargin - kFooterHeight);
     setProperty(style, "ScaleToPagesX", sal_Int16{1});
     setProperty(style, "ScaleToPagesY", sal_Int16{0});
     setProperty(style, "HeaderIsOn", false);

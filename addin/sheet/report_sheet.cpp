@@ -18,6 +18,7 @@
 #include "calc/strings.hpp"
 #include "domain/report/plan.hpp"
 #include "domain/texts.hpp"
+#include "sheet/history_sheet.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/quiet_document.hpp"
 #include "sheet/ranges.hpp"
@@ -58,11 +59,18 @@ struct Found {
     explicit Found(const SpreadsheetDocument& document, const ReportRequest& request)
         : report(
               ReportGrid::find(document, request.period, reportSheetName(request.period, request.language))),
-          handles(document) {}
+          handles(document),
+          history(document, request) {}
 
     Range report;
     HandleSheet handles;
+    HistorySheet history;
 };
+
+// Whether there is a closed year to judge forecasts by.
+bool hasHistory(const Findings& findings, const ReportRequest& request) {
+    return !report::historyYears(findings.periods, request.period.year(), 1).empty();
+}
 
 std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Findings& findings,
                                    const ReportRequest& request, const Found& found) {
@@ -76,6 +84,7 @@ std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Fi
     if (!booked) return FillRefusal::PeriodNotInLedger;
     if (found.report.is() && isProtected(found.report)) return FillRefusal::SheetProtected;
     if (found.handles.isProtected()) return FillRefusal::SheetProtected;
+    if (found.history.isProtected()) return FillRefusal::SheetProtected;
     const bool newSheet = !found.report.is() || !found.handles.exists();
     if (newSheet && isStructureProtected(document)) return FillRefusal::StructureProtected;
     return std::nullopt;
@@ -83,7 +92,8 @@ std::optional<FillRefusal> refusal(const SpreadsheetDocument& document, const Fi
 
 // New sheets come before anything is filled. A report of another language takes the name of this one; a name
 // that a person gave it stays.
-void prepareSheets(const SpreadsheetDocument& document, const ReportRequest& request, Found& found) {
+void prepareSheets(const SpreadsheetDocument& document, const Findings& findings,
+                   const ReportRequest& request, Found& found) {
     const Text name = reportSheetName(request.period, request.language);
     if (!found.handles.exists()) found.handles.make();
     if (!found.report.is()) {
@@ -94,6 +104,10 @@ void prepareSheets(const SpreadsheetDocument& document, const ReportRequest& req
                !isStructureProtected(document)) {
         Reference<css::container::XNamed>(found.report, UNO_QUERY_THROW)->setName(calc::toOUString(name));
     }
+    if (!hasHistory(findings, request)) return;
+    // A workbook whose sheets are fixed does without.
+    if (!found.history.exists() && !isStructureProtected(document)) found.history.make();
+    if (found.history.exists()) found.history.rename();
 }
 
 report::Wishes wishes(const SpreadsheetDocument& document, const ReportRequest& request,
@@ -144,12 +158,16 @@ std::vector<Text> notices(const ReportGrid& grid, const ReportLooks& looks, Lang
 
 std::vector<Text> fill(const SpreadsheetDocument& document, const Findings& findings,
                        const ReportRequest& request, Found& found) {
-    prepareSheets(document, request, found);
+    prepareSheets(document, findings, request, found);
     makeStyles(document, request.unit, request.language);
     const HandleCells handles = found.handles.fill(findings, request.language);
-    const report::Sources sources = reportSources(findings, request, handles);
+    report::Sources sources = reportSources(findings, request, handles);
     const auto earlier = earlierReport(document, request.period);
     const report::Wishes wanted = wishes(document, request, earlier);
+    if (found.history.exists() && hasHistory(findings, request)) {
+        found.history.arrange(sources, wanted, findings.periods);
+        found.history.write(sources, wanted);
+    }
     const std::vector<report::Row> rows = report::planRows(sources, wanted);
     ReportGrid grid(found.report);
     const report::Places places = grid.arrange(rows);
@@ -191,6 +209,7 @@ FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& find
         }
         quiet.calculate();
     }
+    found.history.show();
     show(document, found.report, isNew);
     return FilledReport{nameOf(found.report), told};
 }

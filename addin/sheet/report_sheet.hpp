@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -20,6 +21,7 @@ struct ReportRequest {
     TableSign budgetSign = TableSign::RevenuePositive;
     std::optional<double> limitAmount;  // in kronor; see report::Wishes
     std::optional<double> limitShare;
+    std::map<Text, ForecastMethod> methods;  // of lines, by name; see Settings
 };
 
 // Why no report was filled; nothing was changed then.

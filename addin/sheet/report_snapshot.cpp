@@ -2,9 +2,7 @@
 
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/table/CellContentType.hpp>
-#include <com/sun/star/text/XText.hpp>
 
-#include "calc/strings.hpp"
 #include "domain/report/plan.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
@@ -14,7 +12,6 @@
 namespace outturn::sheet {
 
 namespace css = com::sun::star;
-using css::uno::UNO_QUERY_THROW;
 using report::Figure;
 using report::FilledFigures;
 using report::Section;
@@ -39,11 +36,6 @@ std::optional<Section> sectionOf(const Text& identity) {
     const bool activity = identity == u"activities:result" || identity == u"activity-rest";
     if (activity || identity.starts_with(u"activity:")) return Section::Activities;
     return std::nullopt;
-}
-
-Text shownIn(const Range& sheet, std::int32_t column, std::int32_t row) {
-    const Reference<css::text::XText> cell(sheet->getCellByPosition(column, row), UNO_QUERY_THROW);
-    return calc::toText(cell->getString());
 }
 
 }  // namespace

@@ -26,7 +26,27 @@ report::LedgerSource ledgerSource(const FoundTable& table, const Text& handle, T
             place.field(Column::Line)};
 }
 
-void addLines(report::Sources& sources, const Findings& findings) {
+// Whether the budget of an earlier year can be held against how that year ended.
+bool canLearn(const Findings& findings, Month period) {
+    const auto& budgeted = findings.table(TableKind::Budget)->months;
+    return std::any_of(findings.periods.begin(), findings.periods.end(), [&](Month booked) {
+        return booked.year() < period.year() &&
+               std::any_of(budgeted.begin(), budgeted.end(),
+                           [&](Month month) { return month.year() == booked.year(); });
+    });
+}
+
+// Left to Outturn it is Blend, which without anything to learn from is Budget: the report then says so
+// itself, in its own cells.
+ForecastMethod methodOf(const Settings& chosen, TextView line, bool learns) {
+    const ForecastMethod method = sheet::methodOf(chosen, line);
+    return method == ForecastMethod::Blend && !learns ? ForecastMethod::Budget : method;
+}
+
+void addLines(report::Sources& sources, const Findings& findings, const ReportRequest& request) {
+    const bool learns = canLearn(findings, request.period);
+    Settings chosen;
+    chosen.methods = request.methods;
     const FoundTable& table = findings.table(TableKind::Lines)->place;
     const TablePlace place(table);
     std::int64_t first = place.lastRow();
@@ -40,6 +60,7 @@ void addLines(report::Sources& sources, const Findings& findings) {
         source.labelCell = place.cell(Column::Line, line.sheetRow);
         source.criterionCell = place.cell(Column::Accounts, line.sheetRow);
         source.plainLabel = isPlainCriterion(line.name);
+        source.method = methodOf(chosen, line.name, learns);
         allPlain = allPlain && source.plainLabel;
         first = std::min<std::int64_t>(first, line.sheetRow);
         last = std::max<std::int64_t>(last, line.sheetRow);
@@ -106,7 +127,7 @@ report::Sources reportSources(const Findings& findings, const ReportRequest& req
     if (place.has(Column::Amount)) {
         sources.ledgerAmounts = place.cells(Column::Amount, place.firstRow() + 1, place.lastRow());
     }
-    addLines(sources, findings);
+    addLines(sources, findings, request);
     addActivities(sources, findings);
     sources.lastYear = std::any_of(findings.periods.begin(), findings.periods.end(),
                                    [&](Month month) { return month.year() == request.period.year() - 1; });

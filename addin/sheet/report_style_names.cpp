@@ -29,12 +29,14 @@ constexpr StyleName kNames[] = {
     {"Outturn Label Text", "Outturn Label", Style::LabelText, Variants::One},
     {"Outturn Label Marked", "Outturn Label", Style::Marked, Variants::One},
     {"Outturn Share", "Outturn Label", Style::Share, Variants::One},
+    {"Outturn Error Share", "Outturn Label", Style::ErrorShare, Variants::PerLanguage},
     {"Outturn Probability", "Outturn Label", Style::Probability, Variants::One},
     {"Outturn Volume", "Outturn Label", Style::Volume, Variants::One},
     {"Outturn Mean", "Outturn Label", Style::Mean, Variants::One},
     {"Outturn Price", "Outturn Label", Style::Price, Variants::One},
     {"Outturn Table Date", "Outturn Label", Style::DateInTable, Variants::One},
     {"Outturn Table Month", "Outturn Label", Style::MonthInTable, Variants::One},
+    {"Outturn Label Month", "Outturn Label", Style::MonthLabel, Variants::One},
     {"Outturn Figure", "Outturn Label", Style::Figure, Variants::PerUnit},
     {"Outturn Forecast", "Outturn Label", Style::Forecast, Variants::PerUnit},
     {"Outturn Deviation", "Outturn Label", Style::Deviation, Variants::PerUnit},
@@ -43,6 +45,8 @@ constexpr StyleName kNames[] = {
     {"Outturn Result Forecast", "Outturn Result", Style::ResultForecast, Variants::PerUnit},
     {"Outturn Result Deviation", "Outturn Result", Style::ResultDeviation, Variants::PerUnit},
     {"Outturn Result Share", "Outturn Result", Style::ResultShare, Variants::One},
+    {"Outturn Result Error Share", "Outturn Result", Style::ResultErrorShare, Variants::PerLanguage},
+    {"Outturn Result Count", "Outturn Result", Style::ResultCount, Variants::One},
     {"Outturn Note", "Outturn", Style::Note, Variants::One},
     {"Outturn Control", "Outturn Note", Style::ControlLabel, Variants::One},
     {"Outturn Control Count", "Outturn Control", Style::ControlCount, Variants::One},
@@ -93,6 +97,8 @@ OUString highlightName(Highlight highlight, Unit unit) {
             return "Outturn Material Better " + calc::toOUString(unitName(unit));
         case Highlight::WorseMarked:
             return "Outturn Material Worse " + calc::toOUString(unitName(unit));
+        case Highlight::Best:
+            return "Outturn Best";
         case Highlight::ToWrite:
             return "Outturn To Write";
         case Highlight::Wrong:

@@ -88,6 +88,7 @@ class Maker {
               std::pair(Highlight::Wrong, kWorse)}) {
             makeHighlight(highlight, ink);
         }
+        if (const auto made = create(highlightName(Highlight::Best, unit_), "Outturn"); made.is()) bold(made);
         if (const auto made = create(highlightName(Highlight::ToWrite, unit_), "Outturn"); made.is()) {
             setProperty(made, "CharPosture", css::awt::FontSlant_ITALIC);
             colour(made, kGrey);
@@ -273,11 +274,21 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             right(style);
             setProperty(style, "NumberFormat", format(report::shareFormat(), swedishSpaces()));
             break;
+        case Style::ErrorShare:
+        case Style::ResultErrorShare: {
+            const css::lang::Locale english("en", "GB", OUString());
+            right(style);
+            setProperty(style, "NumberFormat",
+                        format(report::errorShareFormat(language_),
+                               language_ == Language::Swedish ? swedishSpaces() : english));
+            break;
+        }
         case Style::Probability:
             right(style);
             setProperty(style, "NumberFormat", format(u"0\u202F%", swedishSpaces()));
             break;
         case Style::Volume:
+        case Style::ResultCount:
             right(style);
             setProperty(style, "NumberFormat", format(report::countFormat(), swedishSpaces()));
             break;
@@ -288,6 +299,10 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             break;
         case Style::MonthInTable:
             right(style);
+            setProperty(style, "NumberFormat", format(u"0000\"-\"00", swedishSpaces()));
+            break;
+        case Style::MonthLabel:
+            setProperty(style, "HoriJustify", css::table::CellHoriJustify_LEFT);
             setProperty(style, "NumberFormat", format(u"0000\"-\"00", swedishSpaces()));
             break;
         case Style::DateInTable:

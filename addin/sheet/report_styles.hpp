@@ -24,6 +24,7 @@ enum class Highlight : std::uint8_t {
     BetterMarked,  // and material
     WorseMarked,
     Proposed,
+    Best,     // of its row
     ToWrite,  // a comment that is asked for, or comes from an earlier report
     Wrong,
 };

@@ -1,5 +1,9 @@
 #include "sheet/settings.hpp"
 
+#include <algorithm>
+#include <set>
+#include <vector>
+
 #include <com/sun/star/beans/PropertyAttribute.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertyContainer.hpp>
@@ -34,6 +38,7 @@ constexpr TextView kLedgerSign = u"LedgerSign";
 constexpr TextView kBudgetSign = u"BudgetSign";
 constexpr TextView kLimitAmount = u"LimitAmount";
 constexpr TextView kLimitPercent = u"LimitPercent";
+constexpr TextView kMethod = u"Method.";
 constexpr TextView kRevenuePositive = u"revenue positive";
 constexpr TextView kDebitPositive = u"debit positive";
 
@@ -57,6 +62,18 @@ class DocumentTexts {
         if (!values_->getPropertySetInfo()->hasPropertyByName(property)) return {};
         const auto content = calc::text(values_->getPropertyValue(property));
         return content ? content.value() : Text();
+    }
+
+    // What comes after `beginning` in the names that begin with it: of "Method.", the lines.
+    [[nodiscard]] std::vector<Text> namesAfter(TextView beginning) const {
+        const Text whole = calc::toText(propertyName(beginning));
+        std::vector<Text> names;
+        const auto all = values_->getPropertySetInfo()->getProperties();
+        for (sal_Int32 at = 0; at < all.getLength(); ++at) {
+            const TextView name = calc::view(all[at].Name);
+            if (name.starts_with(whole)) names.emplace_back(name.substr(whole.size()));
+        }
+        return names;
     }
 
     // An empty text takes the property away. One that holds another type than text cannot be set: it is
@@ -108,6 +125,27 @@ Text chosenTable(const Settings& settings, TableKind kind) {
     return chosen == settings.chosenTables.end() ? Text() : chosen->second;
 }
 
+std::map<Text, ForecastMethod> readMethods(const DocumentTexts& texts) {
+    std::map<Text, ForecastMethod> methods;
+    for (const Text& line : texts.namesAfter(kMethod)) {
+        const auto method = forecastMethod(texts.read(Text(kMethod).append(line)));
+        if (method && !line.empty()) methods.emplace(line, method.value());
+    }
+    return methods;
+}
+
+std::optional<ForecastMethod> chosenMethod(const Settings& settings, const Text& line) {
+    const auto chosen = settings.methods.find(line);
+    return chosen == settings.methods.end() ? std::nullopt : std::optional(chosen->second);
+}
+
+// Lines differ by more than their letter case.
+auto findMethod(const Settings& settings, TextView line) {
+    const Text wanted = folded(trimmed(line));
+    return std::find_if(settings.methods.begin(), settings.methods.end(),
+                        [&](const auto& chosen) { return folded(trimmed(chosen.first)) == wanted; });
+}
+
 // Writes one setting where it differs from what the document says; the default is not written at all.
 template <class Value, class Written>
 void writeDifference(const DocumentTexts& texts, TextView name, const Value& standing, const Value& wanted,
@@ -134,6 +172,7 @@ Settings readSettings(const SpreadsheetDocument& document) {
             settings.chosenTables.emplace(kind, std::move(chosen));
         }
     }
+    settings.methods = readMethods(texts);
     return settings;
 }
 
@@ -163,6 +202,25 @@ void writeSettings(const SpreadsheetDocument& document, const Settings& settings
         writeDifference(texts, chosenTableName(kind), chosenTable(standing, kind),
                         chosenTable(settings, kind), Text(), asIs);
     }
+    std::set<Text> lines;
+    for (const auto& [line, method] : standing.methods) lines.insert(line);
+    for (const auto& [line, method] : settings.methods) lines.insert(line);
+    for (const Text& line : lines) {
+        writeDifference(texts, Text(kMethod).append(line), chosenMethod(standing, line),
+                        chosenMethod(settings, line), std::optional<ForecastMethod>(),
+                        [](std::optional<ForecastMethod> method) { return methodWord(*method); });
+    }
+}
+
+ForecastMethod methodOf(const Settings& settings, TextView line) {
+    const auto chosen = findMethod(settings, line);
+    return chosen == settings.methods.end() ? ForecastMethod::Blend : chosen->second;
+}
+
+void chooseMethod(Settings& settings, TextView line, std::optional<ForecastMethod> method) {
+    if (const auto chosen = findMethod(settings, line); chosen != settings.methods.end())
+        settings.methods.erase(chosen);
+    if (method) settings.methods.emplace(line, *method);
 }
 
 Language interfaceLanguage() {

@@ -6,6 +6,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/uno/Reference.hxx>
 
+#include "domain/forecast/method.hpp"
 #include "domain/language.hpp"
 #include "domain/period.hpp"
 #include "domain/report/sign.hpp"
@@ -31,7 +32,15 @@ struct Settings {
     std::optional<double> limitAmount;       // kronor
     std::optional<double> limitShare;        // of the budget: 0.02
     std::map<TableKind, Text> chosenTables;  // "$Bokföring.$A$1:$G$20000"; those not chosen are found
+    // By the line's name as Lines writes it; a line without one is left to Outturn.
+    std::map<Text, ForecastMethod> methods;
 };
+
+// How a line is forecast: as chosen, in whatever letter case the line was written then; else Blend, which is
+// Budget where there is nothing to learn from.
+ForecastMethod methodOf(const Settings& settings, TextView line);
+// None: the line is left to Outturn.
+void chooseMethod(Settings& settings, TextView line, std::optional<ForecastMethod> method);
 
 // What the document says; defaults for what it does not, or says in a way that cannot be read.
 Settings readSettings(const SpreadsheetDocument& document);

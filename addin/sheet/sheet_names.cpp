@@ -58,6 +58,11 @@ Text textIn(const Range& sheet, std::int32_t column, std::int32_t row) {
     return calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
 }
 
+Text shownIn(const Range& sheet, std::int32_t column, std::int32_t row) {
+    const Reference<css::text::XText> cell(sheet->getCellByPosition(column, row), UNO_QUERY_THROW);
+    return calc::toText(cell->getString());
+}
+
 void writeText(const Range& sheet, std::int32_t column, std::int32_t row, TextView text) {
     Reference<css::text::XText>(sheet->getCellByPosition(column, row), UNO_QUERY_THROW)
         ->setString(toOUString(text));

@@ -16,6 +16,8 @@ bool isProtected(const Range& sheet);
 
 // A cell's text; empty for a number or an empty cell.
 Text textIn(const Range& sheet, std::int32_t column, std::int32_t row);
+// What a cell shows, be it text, a number or a formula's.
+Text shownIn(const Range& sheet, std::int32_t column, std::int32_t row);
 void writeText(const Range& sheet, std::int32_t column, std::int32_t row, TextView text);
 void writeFormula(const Range& sheet, std::int32_t column, std::int32_t row, TextView formula);
 

@@ -45,6 +45,13 @@ struct Survey::State {
     std::optional<calc::RangeReader> reader;
     std::int64_t rowsDone = 0;  // of the tables before it
     std::int64_t rowsInAll = 0;
+    std::optional<Findings> answer;
+
+    std::shared_ptr<const LedgerIndex> take(TableKind kind) {
+        const auto table = read.booked.find(kind);
+        if (table == read.booked.end()) return nullptr;
+        return std::make_shared<const LedgerIndex>(std::move(table->second));
+    }
 
     void readWhole(const FoundTable& table) {
         const CellCopy copy(usedPart(table.range));
@@ -146,7 +153,13 @@ std::int64_t Survey::rowsInAll() const {
 }
 
 Findings Survey::findings() {
-    return findingsOf(state_->read);
+    if (!state_->answer) {
+        state_->answer = findingsOf(state_->read);
+        state_->answer->ledger = state_->take(TableKind::Ledger);
+        state_->answer->budget = state_->take(TableKind::Budget);
+        state_->answer->forecasts = state_->take(TableKind::Forecasts);
+    }
+    return *state_->answer;
 }
 
 Findings survey(const SpreadsheetDocument& document, const Settings& settings) {

@@ -8,6 +8,7 @@
 #include "domain/problem.hpp"
 #include "domain/table/calendar.hpp"
 #include "domain/table/equity.hpp"
+#include "domain/table/ledger_index.hpp"
 #include "domain/table/line_check.hpp"
 #include "domain/table/measures.hpp"
 #include "domain/table/risks.hpp"
@@ -56,6 +57,10 @@ struct Findings {
     Calendar calendar;
     std::vector<PlacedProblem> problems;  // errors first, then by table and row
     std::vector<TableKind> missing;       // the required tables that were not found
+    // What was read of them, for questions that are answered away from the sheet; null: there is none.
+    std::shared_ptr<const LedgerIndex> ledger;
+    std::shared_ptr<const LedgerIndex> budget;
+    std::shared_ptr<const LedgerIndex> forecasts;
 
     [[nodiscard]] const TableSurvey* table(TableKind kind) const;
 };

@@ -2,8 +2,6 @@
 #include <vector>
 
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/i18n/NumberFormatIndex.hpp>
 #include <com/sun/star/lang/Locale.hpp>
@@ -22,15 +20,14 @@
 #include "calc/strings.hpp"
 #include "domain/table/table_example.hpp"
 #include "domain/texts.hpp"
+#include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/tables.hpp"
+#include "sheet/undo_step.hpp"
 
 namespace outturn::sheet {
 namespace {
 
-using com::sun::star::beans::XPropertySet;
-using com::sun::star::document::XUndoManager;
-using com::sun::star::document::XUndoManagerSupplier;
 using com::sun::star::sheet::XCellRangeData;
 using com::sun::star::sheet::XSpreadsheet;
 using com::sun::star::sheet::XSpreadsheetView;
@@ -43,31 +40,6 @@ using rtl::OUString;
 
 constexpr std::int32_t kGrey = 0x5F6F7E;
 constexpr std::int16_t kThinRule = 18;  // 1/100 mm
-
-// All that happens while it lives is one undo step, also when it is left by an exception.
-class UndoStep {
-  public:
-    UndoStep(const SpreadsheetDocument& document, TextView title)
-        : manager_(Reference<XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()) {
-        manager_->enterUndoContext(calc::toOUString(title));
-    }
-    ~UndoStep() {
-        try {
-            manager_->leaveUndoContext();
-        } catch (const com::sun::star::uno::Exception&) {
-            // The document is going away: there is nothing to undo any more.
-        }
-    }
-    UndoStep(const UndoStep&) = delete;
-    UndoStep& operator=(const UndoStep&) = delete;
-
-  private:
-    Reference<XUndoManager> manager_;
-};
-
-void setProperty(const Range& range, const char* name, const Any& value) {
-    Reference<XPropertySet>(range, UNO_QUERY_THROW)->setPropertyValue(OUString::createFromAscii(name), value);
-}
 
 Any anyOf(const ExampleValue& value) {
     if (const auto* number = std::get_if<double>(&value)) return Any(*number);
@@ -132,16 +104,18 @@ CellFormats cellFormats(const SpreadsheetDocument& document) {
             formats->getFormatIndex(index::PERCENT_INT, locale)};
 }
 
-void fillRows(const Range& sheet, const TableExample& example) {
+// The headers, and the example row where it is wanted.
+void fillRows(const Range& sheet, const TableExample& example, bool withExample) {
     const auto width = static_cast<sal_Int32>(example.columns.size());
-    Sequence<Sequence<Any>> rows(2);
-    for (sal_Int32 row = 0; row < 2; ++row) rows.getArray()[row].realloc(width);
+    const sal_Int32 count = withExample ? 2 : 1;
+    Sequence<Sequence<Any>> rows(count);
+    for (sal_Int32 row = 0; row < count; ++row) rows.getArray()[row].realloc(width);
     for (sal_Int32 column = 0; column < width; ++column) {
         const ExampleColumn& source = example.columns[static_cast<std::size_t>(column)];
         rows.getArray()[0].getArray()[column] <<= calc::toOUString(source.header);
-        rows.getArray()[1].getArray()[column] = anyOf(source.value);
+        if (withExample) rows.getArray()[1].getArray()[column] = anyOf(source.value);
     }
-    Reference<XCellRangeData>(part(sheet, 0, 0, width - 1, 1), UNO_QUERY_THROW)->setDataArray(rows);
+    Reference<XCellRangeData>(part(sheet, 0, 0, width - 1, count - 1), UNO_QUERY_THROW)->setDataArray(rows);
 }
 
 void explain(const Range& sheet, const TableExample& example) {
@@ -157,7 +131,7 @@ void explain(const Range& sheet, const TableExample& example) {
     // From the example's row on: the head, which does not scroll, stays the table's own.
     const Range target = part(sheet, column, 1, column, last);
     Reference<XCellRangeData>(target, UNO_QUERY_THROW)->setDataArray(rows);
-    setProperty(target, "CharColor", Any(kGrey));
+    setProperty(target, "CharColor", kGrey);
 }
 
 void format(const Range& sheet, const TableExample& example, const CellFormats& formats) {
@@ -167,22 +141,21 @@ void format(const Range& sheet, const TableExample& example, const CellFormats& 
     rule.Color = kGrey;
     rule.OuterLineWidth = kThinRule;
     const Range head = part(sheet, 0, 0, width - 1, 0);
-    setProperty(head, "CharWeight", Any(com::sun::star::awt::FontWeight::BOLD));
-    setProperty(head, "BottomBorder", Any(rule));
+    setProperty(head, "CharWeight", com::sun::star::awt::FontWeight::BOLD);
+    setProperty(head, "BottomBorder", rule);
     for (std::int32_t at = 0; at < width; ++at) {
         const ExampleColumn& column = example.columns[static_cast<std::size_t>(at)];
         const Range cells = part(sheet, at, 0, at, lastRow);
         const Reference<com::sun::star::table::XColumnRowRange> columns(cells, UNO_QUERY_THROW);
-        Reference<XPropertySet>(columns->getColumns(), UNO_QUERY_THROW)
-            ->setPropertyValue("Width", Any(columnWidth(column)));
+        setProperty(columns->getColumns(), "Width", columnWidth(column));
         if (std::holds_alternative<double>(column.value)) {
             setProperty(part(sheet, at, 0, at, 0), "HoriJustify",
-                        Any(com::sun::star::table::CellHoriJustify_RIGHT));
+                        com::sun::star::table::CellHoriJustify_RIGHT);
         }
         if (!column.column) continue;
         const Range values = part(sheet, at, 1, at, lastRow);
-        if (isAmount(*column.column)) setProperty(values, "NumberFormat", Any(formats.amount));
-        if (column.column == Column::Probability) setProperty(values, "NumberFormat", Any(formats.percent));
+        if (isAmount(*column.column)) setProperty(values, "NumberFormat", formats.amount);
+        if (column.column == Column::Probability) setProperty(values, "NumberFormat", formats.percent);
     }
 }
 
@@ -196,17 +169,35 @@ void freezeHead(const SpreadsheetDocument& document, const Range& sheet) {
     freezable->freezeAtPosition(0, 1);
 }
 
-}  // namespace
-
-void createTables(const SpreadsheetDocument& document, Language language) {
+void refuseProtected(const SpreadsheetDocument& document) {
     // Calc's own interface does not hold itself to the protection: it would add the sheets all the same.
     if (Reference<com::sun::star::util::XProtectable>(document, UNO_QUERY_THROW)->isProtected()) {
         throw com::sun::star::lang::NoSupportException("the structure of the workbook is protected",
                                                        document);
     }
+}
+
+}  // namespace
+
+Range createTable(const SpreadsheetDocument& document, TableKind kind, Language language) {
+    refuseProtected(document);
+    const UndoStep step(document, calc::toOUString(text(TextId::TablesUndo, language)));
+    const auto sheets = document->getSheets();
+    const OUString name = calc::toOUString(tableName(kind, language));
+    sheets->insertNewByName(name, static_cast<sal_Int16>(sheets->getElementNames().getLength()));
+    const Range sheet(sheets->getByName(name), UNO_QUERY_THROW);
+    const TableExample example = tableExample(kind, language);
+    fillRows(sheet, example, false);
+    format(sheet, example, cellFormats(document));
+    return sheet;
+}
+
+void createTables(const SpreadsheetDocument& document, Language language) {
+    refuseProtected(document);
     const std::vector<FoundTable> found = findTables(document, readSettings(document));
     const auto sheets = document->getSheets();
-    const UndoStep step(document, text(TextId::TablesUndo, language));
+    const OUString title = calc::toOUString(text(TextId::TablesUndo, language));
+    const UndoStep step(document, title);
 
     // All sheets before any is filled: a new sheet makes Calc evaluate every LEDGER cell anew.
     struct NewTable {
@@ -227,8 +218,8 @@ void createTables(const SpreadsheetDocument& document, Language language) {
     for (const NewTable& table : made) {
         // A step within the step: Calc keeps a hundred actions in one and drops the oldest without a word,
         // which would be the new sheets.
-        const UndoStep filling(document, text(TextId::TablesUndo, language));
-        fillRows(table.sheet, table.example);
+        const UndoStep filling(document, title);
+        fillRows(table.sheet, table.example, true);
         explain(table.sheet, table.example);
         format(table.sheet, table.example, formats);
     }

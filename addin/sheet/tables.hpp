@@ -31,4 +31,8 @@ std::vector<FoundTable> findTables(const SpreadsheetDocument& document, const Se
 // Throws, and changes nothing, where the workbook's structure is protected.
 void createTables(const SpreadsheetDocument& document, Language language);
 
+// Makes one of them, last in the workbook, with its headers and nothing below: for rows that are written
+// next. Throws as above, and where a sheet bears its name already.
+Range createTable(const SpreadsheetDocument& document, TableKind kind, Language language);
+
 }  // namespace outturn::sheet

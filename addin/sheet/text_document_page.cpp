@@ -8,6 +8,7 @@
 #include <com/sun/star/text/XTextContent.hpp>
 
 #include "calc/strings.hpp"
+#include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/text_document_styles.hpp"
 
@@ -19,8 +20,6 @@ using rtl::OUString;
 using Words = Reference<css::text::XText>;
 
 // In hundredths of a millimetre.
-static constexpr sal_Int32 kPaperWidth = 21000;
-static constexpr sal_Int32 kPaperHeight = 29700;
 static constexpr sal_Int32 kMargin = 2500;
 // Head and foot stand within the margin of the text.
 static constexpr sal_Int32 kEdge = 1300;
@@ -44,8 +43,8 @@ void setUpTextPage(const WriterDocument& document, const Text& organisation, con
                                                         UNO_QUERY_THROW);
     const Reference<css::style::XStyle> page(styles->getByName("Standard"), UNO_QUERY_THROW);
     setProperty(page, "IsLandscape", false);
-    setProperty(page, "Width", kPaperWidth);
-    setProperty(page, "Height", kPaperHeight);
+    setProperty(page, "Width", kPaperShort);
+    setProperty(page, "Height", kPaperLong);
     setProperty(page, "LeftMargin", kMargin);
     setProperty(page, "RightMargin", kMargin);
     for (const char* const edge : {"TopMargin", "BottomMargin"}) setProperty(page, edge, kEdge);

@@ -14,6 +14,7 @@
 #include "sidebar/panel_controller.hpp"
 #include "sidebar/report_command.hpp"
 #include "sidebar/rows_command.hpp"
+#include "sidebar/submit_command.hpp"
 #include "sidebar/wording.hpp"
 
 namespace outturn::sidebar {
@@ -32,6 +33,7 @@ constexpr const char* kTables = "vnd.outturn:tables";
 constexpr const char* kSidebar = "vnd.outturn:sidebar";
 constexpr const char* kRows = "vnd.outturn:rows";
 constexpr const char* kCompare = "vnd.outturn:compare";
+constexpr const char* kSubmit = "vnd.outturn:submit";
 constexpr const char* kImport = "vnd.outturn:import";
 
 bool is(const OUString& url, const char* command) {
@@ -45,7 +47,7 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
 
 bool Dispatcher::knows(const OUString& url) {
     return is(url, kReport) || is(url, kHandover) || is(url, kCheck) || is(url, kTables) ||
-           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kImport);
+           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kSubmit) || is(url, kImport);
 }
 
 void SAL_CALL
@@ -104,6 +106,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         } else if (is(url, kCompare)) {
             headline = TextId::NotCompared;
             outcome = compare();
+        } else if (is(url, kSubmit)) {
+            headline = TextId::NotSubmitted;
+            outcome = submit(arguments);
         } else if (is(url, kImport)) {
             headline = TextId::NotImported;
             outcome = import(arguments);
@@ -119,6 +124,8 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     if (outcome.done && is(url, kHandover)) {
         showNote(frame_, text(TextId::HandedOver, language),
                  text(TextId::HandedOverTo, language, {outcome.answer}));
+    } else if (outcome.done && is(url, kSubmit)) {
+        showNote(frame_, text(TextId::SubmittedTitle, language), outcome.notice);
     } else if (outcome.done && !outcome.notice.empty()) {
         const TextId done = is(url, kImport) ? TextId::NotImported : TextId::ReportFilled;
         showInformation(frame_, text(done, language), outcome.notice);
@@ -197,6 +204,14 @@ Dispatcher::Outcome Dispatcher::compare() const {
     if (const auto* refused = std::get_if<sheet::ComparisonRefusal>(&outcome))
         return {false, comparisonRefusal(*refused, language)};
     return {true, std::get<sheet::Compared>(outcome).sheetName};
+}
+
+Dispatcher::Outcome Dispatcher::submit(const Arguments& arguments) const {
+    const Language language = sheet::interfaceLanguage();
+    const auto read = readSubmitArguments(arguments, language);
+    if (const auto* bad = std::get_if<BadArgument>(&read)) return {false, bad->sentence};
+    const auto outcome = submitRound(workbookIn(frame_), std::get<SubmitArguments>(read), language);
+    return {outcome.done, outcome.answer, false, outcome.notice};
 }
 
 Dispatcher::Outcome Dispatcher::import(const Arguments& arguments) const {

@@ -9,6 +9,8 @@ namespace {
 // A list shorter than this cannot be read, one longer pushes the rest of the panel away.
 constexpr int kFewestProblems = 3;
 constexpr int kMostProblems = 8;
+// As many methods as are looked at first; the others are scrolled to.
+constexpr int kMostMethods = 8;
 
 class Column {
   public:
@@ -18,8 +20,7 @@ class Column {
           y_(measures.margin) {}
 
     void fields(bool limitMessage) {
-        // Beside each other while the field stays the longer of the two.
-        const bool beside = inner_ >= 2 * measures_.labelWidth + measures_.gap;
+        const bool beside = fieldsBeside();
         const int afterLabel = measures_.labelWidth + measures_.gap;
         const int shared = inner_ - afterLabel - measures_.languageLabel - 2 * measures_.gap;
         const bool pair = beside && shared >= 2 * measures_.shortField;
@@ -45,8 +46,7 @@ class Column {
     }
 
     void tableLines(const ShownParts& shown) {
-        put(Part::TablesLabel, 0, inner_, measures_.textHeight);
-        down(measures_.textHeight + measures_.gap);
+        label(Part::TablesLabel);
         const int needed = measures_.markWidth + measures_.nameWidth + measures_.gap + measures_.rowsWidth +
                            3 * measures_.gap + measures_.spanWidth + measures_.pick;
         for (std::size_t at = 0; at < layout_.tables.size(); ++at) {
@@ -84,17 +84,38 @@ class Column {
         if (!shown.cancel) down(measures_.space - measures_.gap);
     }
 
+    void forecast(const ShownParts& shown) {
+        if (!shown.forecast) return;
+        label(Part::ForecastLabel);
+        if (shown.forecastMissing) {
+            brokenText(Part::ForecastMissing, true);
+            down(measures_.space - measures_.gap);
+            return;
+        }
+        field(Part::ForecastLineLabel, Part::ForecastLine, fieldsBeside());
+        put(Part::MethodsLabel, 0, inner_, measures_.textHeight);
+        down(measures_.textHeight);
+        const int rows = std::min(measures_.methodCount, kMostMethods);
+        const int list = rows * measures_.textHeight + border();
+        put(Part::Methods, 0, inner_, list);
+        down(list + measures_.gap);
+        if (shown.progressOfForecast) progress(shown);
+        brokenText(Part::MethodExplained, shown.methodExplained);
+        wideButton(Part::Calculate, shown.calculate);
+        brokenText(Part::Round, shown.round);
+        wideButton(Part::Submit, shown.submit);
+        wideButton(Part::Replace, shown.replace);
+        if (!shown.submit && !shown.replace) down(measures_.space - measures_.gap);
+    }
+
     void problems(const ShownParts& shown, int height) {
         if (!shown.problems) return;
-        put(Part::ProblemsLabel, 0, inner_, measures_.textHeight);
-        down(measures_.textHeight + measures_.gap);
+        label(Part::ProblemsLabel);
         const int after = shown.problem ? measures_.gap + measures_.brokenHeight(Part::Problem, inner_) : 0;
-        // The frame, and the scroll bar below sentences longer than the list is wide.
-        const int border = measures_.gap + measures_.textHeight;
         const int listed = std::clamp(measures_.problemCount, kFewestProblems, kMostProblems);
-        int list = listed * measures_.textHeight + border;
+        int list = listed * measures_.textHeight + border();
         const int left = height - y_ - after - measures_.margin;
-        const int all = measures_.problemCount * measures_.textHeight + border;
+        const int all = measures_.problemCount * measures_.textHeight + border();
         list = std::max(list, std::min(left, all));
         put(Part::Problems, 0, inner_, list);
         down(list);
@@ -111,6 +132,16 @@ class Column {
     }
 
   private:
+    // The frame of a list, and the scroll bar below sentences longer than it is wide.
+    [[nodiscard]] int border() const { return measures_.gap + measures_.textHeight; }
+    // A field stands beside its label while it stays the longer of the two.
+    [[nodiscard]] bool fieldsBeside() const { return inner_ >= 2 * measures_.labelWidth + measures_.gap; }
+
+    void label(Part part) {
+        put(part, 0, inner_, measures_.textHeight);
+        down(measures_.textHeight + measures_.gap);
+    }
+
     using TableBoxes = std::map<TablePart, Box>;
 
     void cell(TableBoxes& line, TablePart part, int x, int width, int height) const {
@@ -236,7 +267,8 @@ PanelLayout layOut(const Measures& measures, const ShownParts& shown, int width,
     column.brokenText(Part::Hindrance, shown.hindrance);
     column.wideButton(Part::Fill, shown.fill);
     column.brokenText(Part::Notices, shown.notices);
-    column.progress(shown);
+    if (!shown.progressOfForecast) column.progress(shown);
+    column.forecast(shown);
     column.problems(shown, height);
     return column.finish();
 }

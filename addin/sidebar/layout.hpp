@@ -37,6 +37,17 @@ enum class Part {
     Progress,
     Reading,
     Cancel,
+    ForecastLabel,
+    ForecastMissing,
+    ForecastLineLabel,
+    ForecastLine,
+    MethodsLabel,
+    Methods,
+    MethodExplained,
+    Calculate,
+    Round,  // what is submitted
+    Submit,
+    Replace,
     ProblemsLabel,
     Problems,
     Problem,
@@ -79,6 +90,7 @@ struct Measures {
     int widestButton = 0;  // of those with words on them
     int widestChoice = 0;  // of the lists whose words must not be cut
     int problemCount = 0;
+    int methodCount = 0;
     std::array<bool, kTableKinds.size()> hasSpan{};  // whether the table shows its months
     // The height a text takes when it is broken at the width.
     std::function<int(Part part, int width)> brokenHeight;
@@ -103,6 +115,14 @@ struct ShownParts {
     bool notices = false;
     bool progress = false;
     bool cancel = false;
+    bool forecast = false;            // the part as such
+    bool forecastMissing = false;     // why there is nothing in it
+    bool progressOfForecast = false;  // what goes on is in that part
+    bool methodExplained = false;
+    bool calculate = false;
+    bool round = false;
+    bool submit = false;
+    bool replace = false;
     bool problems = false;
     bool problem = false;
 };

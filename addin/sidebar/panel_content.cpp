@@ -73,6 +73,15 @@ void listProblems(PanelContent& content, const std::vector<sheet::PlacedProblem>
     }
 }
 
+// Of the forecasts, where nothing else goes on.
+void showCalculation(PanelContent& content, const PanelForecasts& forecasts, Language language) {
+    if (!forecasts.working() || !content.reading.empty()) return;
+    content.reading = text(TextId::Calculating, language);
+    content.thousandths = forecasts.thousandths();
+    content.cancel = true;
+    content.progressOfForecast = true;
+}
+
 }  // namespace
 
 std::optional<Month> periodToFill(const sheet::Settings& settings, const sheet::Findings& findings) {
@@ -93,7 +102,7 @@ std::vector<Month> periodsToChoose(const sheet::Settings& settings, const sheet:
 
 PanelContent panelContent(const sheet::Settings& settings, const TypedLimits& typed,
                           const sheet::Findings* findings, const DocumentState& document,
-                          const Progress* progress, Language language) {
+                          const Progress* progress, Language language, const ForecastState* forecasts) {
     PanelContent content;
     content.unit = position(kUnits, settings.unit);
     content.language = position(kLanguages, settings.language.value_or(language));
@@ -129,6 +138,11 @@ PanelContent panelContent(const sheet::Settings& settings, const TypedLimits& ty
                 std::min<std::int64_t>(1000, progress->rowsRead * 1000 / progress->rowsInAll));
         }
         content.cancel = filling;
+    }
+    if (findings != nullptr && forecasts != nullptr) {
+        content.forecast =
+            forecastContent(*findings, settings, forecasts->known, forecasts->answers, editable, language);
+        showCalculation(content, forecasts->known, language);
     }
     return content;
 }

@@ -7,6 +7,7 @@
 #include "domain/text.hpp"
 #include "sheet/settings.hpp"
 #include "sheet/survey.hpp"
+#include "sidebar/forecast_content.hpp"
 #include "sidebar/limit_fields.hpp"
 
 namespace outturn::sidebar {
@@ -65,6 +66,8 @@ struct PanelContent {
     Text reading;  // empty: nothing is read
     int thousandths = 0;
     bool cancel = false;
+    bool progressOfForecast = false;  // it is the forecasts that are reckoned
+    ForecastContent forecast;
     Text problemCount;  // empty: all is well
     std::vector<Text> problems;
 };
@@ -94,9 +97,17 @@ std::optional<Month> periodToFill(const sheet::Settings& settings, const sheet::
 // longer among them.
 std::vector<Month> periodsToChoose(const sheet::Settings& settings, const sheet::Findings& findings);
 
-// findings: null before the first reading is done; progress: null where nothing is read.
+// What is known of the forecasts, and what came of the last thing asked for there.
+struct ForecastState {
+    const PanelForecasts& known;
+    const ForecastAnswers& answers;
+};
+
+// findings: null before the first reading is done; progress: null where nothing is read; forecasts: null
+// where the part is not there.
 PanelContent panelContent(const sheet::Settings& settings, const TypedLimits& typed,
                           const sheet::Findings* findings, const DocumentState& document,
-                          const Progress* progress, Language language);
+                          const Progress* progress, Language language,
+                          const ForecastState* forecasts = nullptr);
 
 }  // namespace outturn::sidebar

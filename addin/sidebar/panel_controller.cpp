@@ -62,6 +62,7 @@ void PanelController::close() {
     if (std::exchange(closed_, true)) return;
     keepTypedText();
     documentDetached();
+    forecasts_.finish();
     if (listener_.is()) listener_->leaveFrame();
     view_.close();
     sidebar_.clear();
@@ -91,6 +92,8 @@ void PanelController::documentDetached() {
     document_.clear();
     findings_.reset();
     typedLimits_ = {};
+    forecasts_.drop();
+    reckoning_ = false;
     forgetAnswers();
     if (listener_.is()) listener_->leaveDocument();
 }
@@ -98,7 +101,8 @@ void PanelController::documentDetached() {
 void PanelController::documentModified() {
     if (closed_ || writing_ || !document_.is()) return;
     outdated_ = true;
-    if (survey_ && !fillWhenRead_) stopReading();
+    forecastAnswers_ = {};
+    if (survey_ && !isAwaited()) stopReading();
     if (survey_) {
         beginAgain_ = true;
     } else {
@@ -180,6 +184,8 @@ void PanelController::readPiece() {
         if (survey->finished()) {
             findings_ = std::make_shared<const sheet::Findings>(survey->findings());
             stopReading();
+            lookAtForecasts();
+            if (std::exchange(submitWhenRead_, false)) askForRound();
             if (std::exchange(fillWhenRead_, false)) {
                 fill();
             } else {
@@ -198,16 +204,17 @@ void PanelController::readPiece() {
         return;
     }
     // Before the bar is moved: the toolkit runs other events inside that, this panel's end among them.
-    mainThread_.after(fillWhenRead_ ? 1ms : kBreath, [panel = weak_from_this(), reading] {
+    mainThread_.after(isAwaited() ? 1ms : kBreath, [panel = weak_from_this(), reading] {
         const auto alive = panel.lock();
         if (alive && alive->reading_ == reading && alive->survey_) alive->readPiece();
     });
-    if (fillWhenRead_ || !findings_) view_.showProgress(content());
+    if (isAwaited() || !findings_) view_.showProgress(content());
 }
 
 void PanelController::readingFailed(TextView reason) {
     stopReading();
     fillWhenRead_ = false;
+    submitWhenRead_ = false;
     if (closed_) return;
     refusal_ = text(TextId::CouldNotRead, language_, {reason});
     showAll();
@@ -264,16 +271,18 @@ PanelContent PanelController::content() const {
         progress.reading = survey_->reading();
         progress.rowsRead = survey_->rowsRead();
         progress.rowsInAll = survey_->rowsInAll();
-        progress.filling = fillWhenRead_;
+        progress.filling = isAwaited();
     }
     const DocumentState state{isReadOnly(document_), refusal_, notices_};
+    const ForecastState forecasts{forecasts_, forecastAnswers_};
     return panelContent(settings_, typedLimits_, findings_.get(), state, survey_ ? &progress : nullptr,
-                        language_);
+                        language_, &forecasts);
 }
 
 void PanelController::forgetAnswers() {
     refusal_.clear();
     notices_.clear();
+    forecastAnswers_ = {};
 }
 
 void PanelController::showAll() {

@@ -11,6 +11,7 @@
 #include "sidebar/document_window.hpp"
 #include "sidebar/limit_fields.hpp"
 #include "sidebar/main_thread.hpp"
+#include "sidebar/panel_forecasts.hpp"
 #include "sidebar/panel_view.hpp"
 
 namespace outturn::sidebar {
@@ -51,6 +52,10 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     void setUpPressed() override;
     void fillPressed() override;
     void cancelPressed() override;
+    void forecastLineChosen() override;
+    void methodChosen() override;
+    void calculatePressed() override;
+    void submitPressed(bool replace) override;
     void problemChosen(std::size_t problem) override;
     void problemOpened(std::size_t problem) override;
 
@@ -70,6 +75,13 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     void stopReading();
     void fill();
     void setUp();
+    // The forecasts are of what was read and chosen; what is not known of them is reckoned.
+    void lookAtForecasts();
+    void reckonOn();
+    void reckoningTurn();
+    void askForRound();
+    void submit(const RoundAnswer& answer);
+    [[nodiscard]] bool isAwaited() const { return fillWhenRead_ || submitWhenRead_; }
     void pick(TableKind kind);
     void keepTypedText();
     void tidy();
@@ -95,11 +107,16 @@ class PanelController final : public PanelEvents, public std::enable_shared_from
     Text refusal_;
     std::vector<Text> notices_;  // of the report filled last
     TypedLimits typedLimits_;
+    PanelForecasts forecasts_;
+    ForecastAnswers forecastAnswers_;
 
     std::shared_ptr<sheet::Survey> survey_;  // while reading
     std::uint64_t reading_ = 0;              // counts the readings, so that a late turn knows its own is over
     bool inPiece_ = false;
     bool fillWhenRead_ = false;
+    bool submitWhenRead_ = false;
+    bool replaceRound_ = false;
+    bool reckoning_ = false;   // a turn that looks after the forecasts will come
     bool waiting_ = false;     // to read again
     bool beginAgain_ = false;  // the document changed while it was read for a report
     bool typing_ = false;

@@ -42,9 +42,13 @@ void PanelController::choiceMade() {
     }
     settings.organisation = made.organisation;
     typing_ = false;
+    const bool turned = settings.ledgerSign != settings_.ledgerSign;
     keep(settings);
     forgetAnswers();
+    lookAtForecasts();
     showAll();
+    // Which lines are costs was told by their signs.
+    if (turned) readAgain();
 }
 
 void PanelController::textTyped() {
@@ -148,7 +152,13 @@ void PanelController::fillPressed() {
 }
 
 void PanelController::cancelPressed() {
-    if (!std::exchange(fillWhenRead_, false)) return;
+    if (!isAwaited()) {
+        forecasts_.stop();
+        showAll();
+        return;
+    }
+    fillWhenRead_ = false;
+    submitWhenRead_ = false;
     outdated_ = true;
     stopReading();
     showAll();

@@ -14,8 +14,10 @@ namespace {
 namespace css = com::sun::star;
 using rtl::OUString;
 
-constexpr const char* kButtons[] = {"tables", "fill", "cancel", "absentPick"};
-constexpr const char* kLists[] = {"period", "unit", "language", "sign", "absent", "problems"};
+constexpr const char* kButtons[] = {"tables",    "fill",   "cancel", "absentPick",
+                                    "calculate", "submit", "replace"};
+constexpr const char* kLists[] = {"period", "unit",     "language",     "sign",
+                                  "absent", "problems", "forecastLine", "methods"};
 constexpr const char* kFields[] = {"organisation", "limitAmount", "limitPercent"};
 
 OUString nameOf(const css::lang::EventObject& event) {
@@ -56,6 +58,10 @@ void SAL_CALL PanelListener::actionPerformed(const css::awt::ActionEvent& event)
         events_->setUpPressed();
     } else if (name == "absentPick") {
         events_->absentPickPressed();
+    } else if (name == "calculate") {
+        events_->calculatePressed();
+    } else if (name == "submit" || name == "replace") {
+        events_->submitPressed(name == "replace");
     } else if (name == "problems") {
         const auto chosen =
             Reference<css::awt::XListBox>(event.Source, UNO_QUERY_THROW)->getSelectedItemPos();
@@ -70,6 +76,10 @@ void SAL_CALL PanelListener::itemStateChanged(const css::awt::ItemEvent& event) 
     const OUString name = nameOf(event);
     if (name == "absent") {
         events_->absentChosen();
+    } else if (name == "forecastLine") {
+        events_->forecastLineChosen();
+    } else if (name == "methods") {
+        events_->methodChosen();
     } else if (name != "problems") {
         events_->choiceMade();
     } else if (event.Selected >= 0) {

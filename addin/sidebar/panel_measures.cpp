@@ -30,6 +30,12 @@ void PanelView::labelAll(Language language) const {
     label(Part::Tables, TextId::SetUpTables);
     label(Part::Fill, TextId::FillReport);
     label(Part::Cancel, TextId::Cancel);
+    label(Part::ForecastLabel, TextId::ForecastsTitle);
+    label(Part::ForecastLineLabel, TextId::LabelForecastLine);
+    label(Part::MethodsLabel, TextId::LabelForecastMethod);
+    label(Part::Calculate, TextId::CalculateMethods);
+    label(Part::Submit, TextId::SubmitForecast);
+    label(Part::Replace, TextId::ReplaceForecast);
     for (const Part field : {Part::LimitAmount, Part::LimitPercent})
         controls_.setHelp(nameOf(field), text(TextId::LimitHelp, language));
     controls_.setHelp(nameOf(Part::Absent), text(TextId::TablesAbsentHelp, language));
@@ -78,7 +84,8 @@ void PanelView::measure() {
         std::max(controls_.height(nameOf(Part::Period)), controls_.height(nameOf(Part::Organisation)));
     measures_.buttonHeight = controls_.height(nameOf(Part::Fill));
     measures_.labelWidth = 0;
-    for (const Part label : {Part::PeriodLabel, Part::UnitLabel, Part::OrganisationLabel, Part::SignLabel}) {
+    for (const Part label : {Part::PeriodLabel, Part::UnitLabel, Part::OrganisationLabel, Part::SignLabel,
+                             Part::ForecastLineLabel}) {
         measures_.labelWidth = std::max(measures_.labelWidth, controls_.width(nameOf(label)));
     }
     measures_.languageLabel = controls_.width(nameOf(Part::LanguageLabel));
@@ -96,13 +103,15 @@ void PanelView::measure() {
     measures_.widestChoice = std::max(
         {controls_.width(nameOf(Part::Period)), controls_.width(nameOf(Part::Unit)), measures_.shortField});
     measures_.widestButton = 0;
-    for (const Part button : {Part::Tables, Part::Fill, Part::Cancel}) {
+    for (const Part button :
+         {Part::Tables, Part::Fill, Part::Cancel, Part::Calculate, Part::Submit, Part::Replace}) {
         measures_.widestButton = std::max(measures_.widestButton, controls_.width(nameOf(button)));
     }
     for (std::size_t at = 0; at < shown_.tables.size(); ++at) {
         measures_.hasSpan.at(at) = !shown_.tables[at].span.empty();
     }
     measures_.problemCount = static_cast<int>(shown_.problems.size());
+    measures_.methodCount = static_cast<int>(kForecastMethods.size()) + 1;
     measures_.brokenHeight = [this](Part part, int width) {
         return controls_.brokenHeight(nameOf(part), width);
     };

@@ -102,6 +102,20 @@ void PanelView::showAbsent(const PanelContent& content) {
     need_.clear();
 }
 
+void PanelView::showForecast(const ForecastContent& content) const {
+    const ForecastContent& before = shown_.forecast;
+    const auto list = [&](Part part, const std::vector<Text>& items, const std::vector<Text>& shown,
+                          int position) {
+        if (!everShown_ || items != shown) controls_.setItems(nameOf(part), items);
+        if (controls_.chosen(nameOf(part)) != position) controls_.choose(nameOf(part), position);
+    };
+    list(Part::ForecastLine, content.lines, before.lines, content.line);
+    list(Part::Methods, content.methods, before.methods, content.method);
+    controls_.setLabel(nameOf(Part::ForecastMissing), content.missing);
+    controls_.setLabel(nameOf(Part::MethodExplained), content.explanation);
+    controls_.setLabel(nameOf(Part::Round), content.round);
+}
+
 std::optional<TableKind> PanelView::absentTable() const {
     const int chosen = controls_.chosen(nameOf(Part::Absent)) - 1;
     if (chosen < 0 || static_cast<std::size_t>(chosen) >= shown_.absentTables.size()) return std::nullopt;
@@ -127,6 +141,7 @@ bool PanelView::show(const PanelContent& content) {
     showLists(content);
     showTables(content);
     showAbsent(content);
+    showForecast(content.forecast);
     controls_.setLabel(nameOf(Part::LimitMessage), content.limits.message);
     controls_.setLabel(nameOf(Part::Notices), content.notices);
     controls_.setLabel(nameOf(Part::Explanation), content.explanation);
@@ -184,6 +199,15 @@ ShownParts PanelView::shownParts() const {
     parts.fill = shown_.fill;
     parts.progress = !shown_.reading.empty();
     parts.cancel = shown_.cancel;
+    const ForecastContent& forecast = shown_.forecast;
+    parts.forecast = forecast.shown;
+    parts.forecastMissing = !forecast.missing.empty();
+    parts.progressOfForecast = shown_.progressOfForecast;
+    parts.methodExplained = !forecast.explanation.empty();
+    parts.calculate = forecast.calculate;
+    parts.round = !forecast.round.empty();
+    parts.submit = forecast.submit;
+    parts.replace = forecast.replace;
     parts.problems = !shown_.problems.empty();
     parts.problem = parts.problems && !problem_.empty();
     return parts;

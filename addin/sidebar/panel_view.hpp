@@ -9,6 +9,7 @@
 #include "sidebar/controls.hpp"
 #include "sidebar/layout.hpp"
 #include "sidebar/panel_content.hpp"
+#include "sidebar/panel_names.hpp"
 
 namespace outturn::sidebar {
 
@@ -27,6 +28,10 @@ class PanelEvents {
     virtual void setUpPressed() = 0;
     virtual void fillPressed() = 0;
     virtual void cancelPressed() = 0;
+    virtual void forecastLineChosen() = 0;
+    virtual void methodChosen() = 0;
+    virtual void calculatePressed() = 0;
+    virtual void submitPressed(bool replace) = 0;
     virtual void problemChosen(std::size_t problem) = 0;
     // Enter, or a double click.
     virtual void problemOpened(std::size_t problem) = 0;
@@ -79,6 +84,9 @@ class PanelView {
     [[nodiscard]] int heightFor(int width) const;
     [[nodiscard]] int minimumWidth() const { return minimumWidth_; }
     [[nodiscard]] PanelChoices choices() const;
+    // In the part with the forecasts: positions, -1 for none.
+    [[nodiscard]] int forecastLine() const { return controls_.chosen(nameOf(Part::ForecastLine)); }
+    [[nodiscard]] int method() const { return controls_.chosen(nameOf(Part::Methods)); }
     // Whether the user can see it: not behind another deck, nor in a closed sidebar.
     [[nodiscard]] bool visible() const;
 
@@ -89,6 +97,7 @@ class PanelView {
     void showLists(const PanelContent& content) const;
     void showTables(const PanelContent& content) const;
     void showAbsent(const PanelContent& content);
+    void showForecast(const ForecastContent& content) const;
     void showTyped(Part part, const Text& content, const Text& shown) const;
     [[nodiscard]] ShownParts shownParts() const;
     bool needsAnotherHeight();

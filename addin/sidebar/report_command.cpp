@@ -80,6 +80,7 @@ sheet::ReportRequest reportRequest(const sheet::Settings& settings, Month period
     request.budgetSign = settings.budgetSign;
     request.limitAmount = settings.limitAmount;
     request.limitShare = settings.limitShare;
+    request.methods = settings.methods;
     return request;
 }
 

@@ -1,7 +1,7 @@
 #include "accuracy/back_test_run.hpp"
 
 #include <cmath>
-#include <thread>
+#include <utility>
 
 namespace outturn::accuracy {
 
@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLeastMonths = 3 * kSeasonMonths;
 
-Outcome outcome(SeriesView upToYearsEnd, std::size_t known, StatisticalMethod method, Asked asked) {
+Outcome outcome(SeriesView upToYearsEnd, std::size_t known, ForecastMethod method, Asked asked) {
     const YearQuestion question{upToYearsEnd.first(upToYearsEnd.size() - kSeasonMonths + known), known};
     Outcome result{known, sumOf(upToYearsEnd.last(kSeasonMonths)), {}, {}};
     if (asked == Asked::Point) {
@@ -18,6 +18,37 @@ Outcome outcome(SeriesView upToYearsEnd, std::size_t known, StatisticalMethod me
     }
     result.narrow = yearBand(question, method, 0.8).value();
     result.wide = yearBand(question, method, 0.95).value();
+    return result;
+}
+
+// A year of a series, and its place among the outcomes.
+struct AskedYear {
+    SeriesView upToYearsEnd;
+    std::size_t back = 0;
+    std::size_t first = 0;
+};
+
+std::vector<std::vector<Outcome>> outcomesOf(std::span<const MonthlySeries> series, std::size_t firstBack,
+                                             std::size_t endBack, ForecastMethod method, Asked asked,
+                                             const Running& running) {
+    std::vector<AskedYear> years;
+    std::vector<std::vector<Outcome>> result(endBack - firstBack);
+    for (std::size_t back = firstBack; back < endBack; ++back) {
+        std::size_t count = 0;
+        for (const MonthlySeries& one : series) {
+            if (one.months.size() < kLeastMonths + back * kSeasonMonths) continue;
+            const SeriesView months(one.months);
+            years.push_back({months.first(months.size() - back * kSeasonMonths), back - firstBack, count});
+            count += kKnownMonths.size();
+        }
+        result[back - firstBack].resize(count);
+    }
+    const auto ask = [&](std::size_t item) {
+        const AskedYear& year = years[item / kKnownMonths.size()];
+        const std::size_t at = item % kKnownMonths.size();
+        result[year.back][year.first + at] = outcome(year.upToYearsEnd, kKnownMonths[at], method, asked);
+    };
+    if (!inParallel(years.size() * kKnownMonths.size(), ask, running.progress, running.threads)) return {};
     return result;
 }
 
@@ -40,25 +71,14 @@ double meanOver(std::span<const Outcome> outcomes, std::size_t known, const Meas
 }  // namespace
 
 std::vector<Outcome> outcomes(std::span<const MonthlySeries> series, std::size_t yearsBack,
-                              StatisticalMethod method, Asked asked, unsigned threads) {
-    std::vector<SeriesView> years;
-    for (const MonthlySeries& one : series) {
-        if (one.months.size() < kLeastMonths + yearsBack * kSeasonMonths) continue;
-        years.push_back(SeriesView(one.months).first(one.months.size() - yearsBack * kSeasonMonths));
-    }
-    std::vector<Outcome> result(years.size() * kKnownMonths.size());
-    std::vector<std::jthread> workers;
-    for (unsigned worker = 0; worker < threads; ++worker) {
-        workers.emplace_back([&, worker] {
-            for (std::size_t year = worker; year < years.size(); year += threads) {
-                for (std::size_t at = 0; at < kKnownMonths.size(); ++at)
-                    result[year * kKnownMonths.size() + at] =
-                        outcome(years[year], kKnownMonths[at], method, asked);
-            }
-        });
-    }
-    workers.clear();
-    return result;
+                              ForecastMethod method, Asked asked, const Running& running) {
+    auto years = outcomesOf(series, yearsBack, yearsBack + 1, method, asked, running);
+    return years.empty() ? std::vector<Outcome>() : std::move(years.front());
+}
+
+std::vector<std::vector<Outcome>> backTest(std::span<const MonthlySeries> series, ForecastMethod method,
+                                           Asked asked, const Running& running) {
+    return outcomesOf(series, 0, kEarlierYears + 1, method, asked, running);
 }
 
 double meanAbsoluteError(std::span<const Outcome> outcomes, std::size_t known) {

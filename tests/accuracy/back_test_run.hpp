@@ -5,6 +5,7 @@
 
 #include "accuracy/competition.hpp"
 #include "domain/forecast/year_forecast.hpp"
+#include "domain/parallel.hpp"
 
 namespace outturn::accuracy {
 
@@ -18,10 +19,22 @@ struct Outcome {
 
 enum class Asked { Point, Bands };
 
+struct Running {
+    Progress* progress = nullptr;
+    unsigned threads = 0;  // as inParallel
+};
+
 // The year that ended `yearsBack` years before the series' end, after each of kKnownMonths, of every series
-// with two years before it; on so many threads.
+// with two years before it. Nothing where it was cancelled.
 std::vector<Outcome> outcomes(std::span<const MonthlySeries> series, std::size_t yearsBack,
-                              StatisticalMethod method, Asked asked, unsigned threads);
+                              ForecastMethod method, Asked asked, const Running& running = {});
+
+// So many earlier years are asked about beside the last.
+constexpr std::size_t kEarlierYears = 3;
+
+// The same of the last year and those before it, the last first. Nothing where it was cancelled.
+std::vector<std::vector<Outcome>> backTest(std::span<const MonthlySeries> series, ForecastMethod method,
+                                           Asked asked, const Running& running = {});
 
 // In per cent, over the outcomes with so many known months; over all of them with 0.
 double meanAbsoluteError(std::span<const Outcome> outcomes, std::size_t known);

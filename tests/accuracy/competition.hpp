@@ -29,7 +29,12 @@ struct Peer {
     std::map<std::size_t, std::vector<double>> errors;
 };
 
-// "id,k,actual,peer,peer…", one line a series and number of known months. Throws std::runtime_error.
+// A peer made of the others: the median of R's Theta, Holt-Winters and stlf, the run rate and last year's
+// remaining months.
+constexpr const char* kMedianPeer = "median";
+
+// "id,k,actual,peer,peer…", one line a series and number of known months; the last peer is the median, where
+// the file holds what it is made of. Throws std::runtime_error.
 std::vector<Peer> readPeers(const std::string& path);
 
 }  // namespace outturn::accuracy

@@ -4,33 +4,14 @@
 #include <chrono>
 #include <cstdio>
 #include <exception>
-#include <numeric>
 
-#include "accuracy/back_test_run.hpp"
+#include "accuracy/accuracy_table.hpp"
+#include "accuracy/watched.hpp"
 
 namespace {
 
-using outturn::StatisticalMethod;
-using outturn::accuracy::Asked;
-using outturn::accuracy::kKnownMonths;
-using outturn::accuracy::MonthlySeries;
-using outturn::accuracy::Outcome;
-using outturn::accuracy::Peer;
-
-constexpr unsigned kThreads = 2;
-constexpr std::size_t kEarlierYears = 3;
-
-struct Shown {
-    const char* name;
-    StatisticalMethod method;
-};
-constexpr Shown kShown[] = {
-    {"auto", StatisticalMethod::Auto},     {"combination", StatisticalMethod::Combination},
-    {"theta", StatisticalMethod::Theta},   {"ets", StatisticalMethod::Ets},
-    {"stl", StatisticalMethod::Loess},     {"holt-winters", StatisticalMethod::HoltWinters},
-    {"damped", StatisticalMethod::Damped}, {"holt", StatisticalMethod::Holt},
-    {"ses", StatisticalMethod::Simple},
-};
+using namespace outturn::accuracy;
+using outturn::ForecastMethod;
 
 void head(const char* title) {
     std::printf("\n%s\n%-24s", title, "known months");
@@ -46,21 +27,11 @@ void row(const char* name, const Measure& measure) {
     std::printf("%8.2f\n", measure(std::size_t(0)));
 }
 
-double meanOf(const Peer& peer, std::size_t known) {
-    double sum = 0;
-    double count = 0;
-    for (const auto& [months, errors] : peer.errors) {
-        if (known != 0 && months != known) continue;
-        sum = std::accumulate(errors.begin(), errors.end(), sum);
-        count += static_cast<double>(errors.size());
-    }
-    return sum / count;
-}
-
-void errors(const std::vector<MonthlySeries>& series, std::size_t yearsBack) {
-    for (const Shown& shown : kShown) {
-        const auto years = outcomes(series, yearsBack, shown.method, Asked::Point, kThreads);
-        row(shown.name, [&](std::size_t known) { return meanAbsoluteError(years, known); });
+void rows(const std::vector<AccuracyRow>& all) {
+    for (const AccuracyRow& one : all) {
+        std::printf("%-24s", one.name.c_str());
+        for (const double error : one.errors) std::printf("%8.2f", error);
+        std::printf("\n");
     }
 }
 
@@ -71,32 +42,35 @@ void bands(const std::vector<Outcome>& years) {
 }
 
 void time(const std::vector<MonthlySeries>& series, unsigned threads) {
+    Watched watched("The back-test on " + std::to_string(threads) + " threads");
     const auto start = std::chrono::steady_clock::now();
-    const auto years = outcomes(series, 0, StatisticalMethod::Auto, Asked::Point, threads);
+    backTest(series, ForecastMethod::Auto, Asked::Point, {&watched.progress(), threads});
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    std::printf("%zu forecasts by auto on %u threads: %.2f s\n", years.size(), threads, taken.count());
+    watched.check();
+    std::printf("%zu forecasts by auto, the last year and those before, on %u threads: %.2f s\n",
+                watched.progress().done.load(), threads, taken.count());
 }
 
 void run(int count, char** arguments) {
-    const auto series = outturn::accuracy::readSeries(arguments[1]);
+    const auto series = readSeries(arguments[1]);
+    Watched watched("Forecasts");
+    const Running running{&watched.progress(), 0};
+    const auto bandsByYear = backTest(series, ForecastMethod::Auto, Asked::Bands, running);
+    watched.check();
     for (std::size_t yearsBack = kEarlierYears; yearsBack > 0; --yearsBack) {
-        const std::string title =
-            "Mean absolute error in %, " + std::to_string(yearsBack) + " before the last year";
-        head(title.c_str());
-        errors(series, yearsBack);
-        bands(outcomes(series, yearsBack, StatisticalMethod::Auto, Asked::Bands, kThreads));
+        const auto all = ourRows(series, yearsBack, running);
+        watched.check();
+        head(("Mean absolute error in %, " + std::to_string(yearsBack) + " before the last year").c_str());
+        rows(all);
+        bands(bandsByYear[yearsBack]);
     }
-    head("Mean absolute error in %, the last year");
-    errors(series, 0);
-    if (count > 2) {
-        for (const Peer& peer : outturn::accuracy::readPeers(arguments[2]))
-            row((peer.name + " (peer)").c_str(), [&](std::size_t known) { return meanOf(peer, known); });
-    }
+    const auto last = ourRows(series, 0, running);
+    watched.check();
+    std::printf("\nMean absolute error in %%, the last year, by known months\n\n");
+    printBeside(last, count > 2 ? peerRows(arguments[2]) : std::vector<AccuracyRow>());
     head("The bands of auto, the last year");
-    bands(outcomes(series, 0, StatisticalMethod::Auto, Asked::Bands, kThreads));
+    bands(bandsByYear.front());
     std::printf("\n");
-    time(series, 1);
-    time(series, kThreads);
 }
 
 }  // namespace
@@ -108,6 +82,11 @@ int main(int count, char** arguments) {
     }
     try {
         run(count, arguments);
+        const auto series = readSeries(arguments[1]);
+        for (const unsigned threads : {1u, 2u}) time(series, threads);
+    } catch (const Stopped& stopped) {
+        std::fprintf(stderr, "%s\n", stopped.what());
+        return 130;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

@@ -1,12 +1,13 @@
 // Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one
 // LibreOffice. The answers are compared before anything is measured.
-//   outturn_bench [--quick]   quick leaves out the million rows
+//   outturn_bench [--quick | forecasts]   quick leaves out the million rows; forecasts asks of those alone
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <string>
 
+#include "accuracy/watched.hpp"
 #include "bench/comparison.hpp"
+#include "bench/forecasts.hpp"
 #include "bench/ledger_workbook.hpp"
 #include "bench/pivot.hpp"
 #include "bench/report.hpp"
@@ -57,17 +58,7 @@ void overTheTable(LedgerWorkbook& ours, LedgerWorkbook& theirs, int number, int 
         "SUMIFS", turns, [&] { edit(ours); }, [&] { edit(theirs); }));
 }
 
-}  // namespace
-
-int main(int arguments, char** values) try {
-    const bool quick = arguments > 1 && std::strcmp(values[1], "--quick") == 0;
-    outturn::driver::OfficeOptions options;
-    options.profile = std::filesystem::path(OUTTURN_BUILD) / "bench" / "profile";
-    options.extension = OUTTURN_OXT;
-    options.longest = std::chrono::minutes(60);
-    std::filesystem::remove_all(options.profile);
-    Office office(options);
-    outturn::bench::printHead();
+void ledgers(Office& office, bool quick) {
     {
         LedgerWorkbook ours(office, 100000);
         LedgerWorkbook theirs(office, 100000);
@@ -77,17 +68,44 @@ int main(int arguments, char** values) try {
     }
     outturn::bench::fillingTheReport(office, 100000);
     outturn::bench::fillingTwelvePeriods(office, 100000);
-    if (!quick) {
-        LedgerWorkbook ours(office, 1000000);
-        LedgerWorkbook theirs(office, 1000000);
-        formulas(ours, theirs, 100, 1);
-        formulas(ours, theirs, 1000, 1);
-    }
+    if (quick) return;
+    LedgerWorkbook ours(office, 1000000);
+    LedgerWorkbook theirs(office, 1000000);
+    formulas(ours, theirs, 100, 1);
+    formulas(ours, theirs, 1000, 1);
+}
+
+void run(const std::string& what) {
+    outturn::driver::OfficeOptions options;
+    options.profile = std::filesystem::path(OUTTURN_BUILD) / "bench" / "profile";
+    options.extension = OUTTURN_OXT;
+    options.longest = std::chrono::minutes(60);
+    std::filesystem::remove_all(options.profile);
+    Office office(options);
+    outturn::bench::printHead();
+    outturn::bench::forecasting(office);
+    if (what != "forecasts") ledgers(office, what == "--quick");
+    outturn::bench::lengthsOfHistory();
+    outturn::bench::accuracy(office, OUTTURN_COMPETITION);
     office.quit();
+}
+
+}  // namespace
+
+int main(int arguments, char** values) try {
+    const std::string what = arguments > 1 ? values[1] : "";
+    if (!what.empty() && what != "--quick" && what != "forecasts") {
+        std::fprintf(stderr, "outturn_bench [--quick | forecasts]\n");
+        return 2;
+    }
+    run(what);
     return 0;
 } catch (const com::sun::star::uno::Exception& error) {
     std::fprintf(stderr, "bench: %s\n", outturn::driver::toUtf8(error.Message).c_str());
     return 1;
+} catch (const outturn::accuracy::Stopped& stopped) {
+    std::fprintf(stderr, "bench: %s\n", stopped.what());
+    return 130;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "bench: %s\n", error.what());
     return 1;

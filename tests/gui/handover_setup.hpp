@@ -74,26 +74,12 @@ inline css::table::CellRangeAddress usedArea(const Sheet& sheet) {
     return Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
 }
 
-inline bool isVisible(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
-    const Reference<css::table::XColumnRowRange> lines(sheet, UNO_QUERY_THROW);
-    return property<bool>({lines->getColumns()->getByIndex(column), UNO_QUERY_THROW}, "IsVisible") &&
-           property<bool>({lines->getRows()->getByIndex(row), UNO_QUERY_THROW}, "IsVisible");
-}
-
 inline std::string shown(const Sheet& sheet, sal_Int32 column, sal_Int32 row) {
     return toUtf8(
         Reference<css::text::XText>(sheet->getCellByPosition(column, row), UNO_QUERY_THROW)->getString());
 }
 
 inline constexpr double kOre = 0.01;
-
-// A file may turn the no-break spaces of a format into plain ones.
-inline std::string plain(std::string text) {
-    const std::string noBreak = "\u00A0";
-    for (auto at = text.find(noBreak); at != std::string::npos; at = text.find(noBreak))
-        text.replace(at, noBreak.size(), " ");
-    return text;
-}
 
 inline std::size_t formulasIn(const Sheet& sheet) {
     return static_cast<std::size_t>(Reference<css::sheet::XCellRangesQuery>(sheet, UNO_QUERY_THROW)

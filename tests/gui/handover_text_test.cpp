@@ -1,123 +1,21 @@
 // vnd.outturn:handover to .odt and .docx: the report as running text, read in an office without the
 // extension.
 #include <algorithm>
-#include <map>
 
-#include <com/sun/star/beans/PropertyValue.hpp>
-#include <com/sun/star/container/XEnumerationAccess.hpp>
-#include <com/sun/star/container/XIndexAccess.hpp>
-#include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
-#include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
-#include <com/sun/star/text/XTextDocument.hpp>
-#include <com/sun/star/text/XTextGraphicObjectsSupplier.hpp>
-#include <com/sun/star/text/XTextTable.hpp>
-#include <com/sun/star/text/XTextTablesSupplier.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
-#include "domain/text.hpp"
+#include "driver/shown_text.hpp"
 #include "gui/handover_setup.hpp"
+#include "gui/open_text.hpp"
+#include "gui/seen_sheet.hpp"
 
 namespace outturn::driver {
 namespace {
-
-using Table = Reference<css::text::XTextTable>;
-
-// A text document that is closed again when the test is over.
-class OpenText {
-  public:
-    OpenText(const Office& office, const path& file) {
-        css::uno::Sequence<css::beans::PropertyValue> arguments(1);
-        arguments.getArray()[0].Name = "Hidden";
-        arguments.getArray()[0].Value <<= true;
-        document_.set(office.desktop()->loadComponentFromURL(fileUrl(file), "_blank", 0, arguments),
-                      UNO_QUERY_THROW);
-    }
-    ~OpenText() {
-        try {
-            Reference<css::util::XCloseable>(document_, UNO_QUERY_THROW)->close(true);
-        } catch (const css::uno::Exception&) {
-            ADD_FAILURE() << "the text document was gone before it was closed";
-        }
-    }
-    OpenText(const OpenText&) = delete;
-    OpenText& operator=(const OpenText&) = delete;
-
-    [[nodiscard]] const Reference<css::text::XTextDocument>& document() const { return document_; }
-
-    // Of the paragraphs outside tables, in their order; of one style only where it is named.
-    [[nodiscard]] std::vector<std::string> paragraphs(const std::string& style = {}) const {
-        std::vector<std::string> found;
-        const Reference<css::container::XEnumerationAccess> text(document_->getText(), UNO_QUERY_THROW);
-        const auto paragraphs = text->createEnumeration();
-        while (paragraphs->hasMoreElements()) {
-            const Reference<css::lang::XServiceInfo> one(paragraphs->nextElement(), UNO_QUERY_THROW);
-            if (!one->supportsService("com.sun.star.text.Paragraph")) continue;
-            if (!style.empty() && toUtf8(property<rtl::OUString>(one, "ParaStyleName")) != style) continue;
-            found.push_back(toUtf8(Reference<css::text::XTextRange>(one, UNO_QUERY_THROW)->getString()));
-        }
-        return found;
-    }
-    [[nodiscard]] std::vector<Table> tables() const {
-        const Reference<css::container::XIndexAccess> all(
-            Reference<css::text::XTextTablesSupplier>(document_, UNO_QUERY_THROW)->getTextTables(),
-            UNO_QUERY_THROW);
-        std::vector<Table> found;
-        for (sal_Int32 at = 0; at < all->getCount(); ++at)
-            found.emplace_back(all->getByIndex(at), UNO_QUERY_THROW);
-        return found;
-    }
-    [[nodiscard]] Reference<css::beans::XPropertySet> style(const std::string& family,
-                                                            const std::string& name) const {
-        const Reference<css::style::XStyleFamiliesSupplier> supplier(document_, UNO_QUERY_THROW);
-        const Reference<css::container::XNameAccess> styles(
-            supplier->getStyleFamilies()->getByName(toOUString(family)), UNO_QUERY_THROW);
-        return {styles->getByName(toOUString(name)), UNO_QUERY_THROW};
-    }
-    [[nodiscard]] std::vector<Reference<css::beans::XPropertySet>> pictures() const {
-        const Reference<css::container::XIndexAccess> all(
-            Reference<css::text::XTextGraphicObjectsSupplier>(document_, UNO_QUERY_THROW)
-                ->getGraphicObjects(),
-            UNO_QUERY_THROW);
-        std::vector<Reference<css::beans::XPropertySet>> found;
-        for (sal_Int32 at = 0; at < all->getCount(); ++at)
-            found.emplace_back(all->getByIndex(at), UNO_QUERY_THROW);
-        return found;
-    }
-
-  private:
-    Reference<css::text::XTextDocument> document_;
-};
-
-// Without the spaces that only keep a figure clear of an asterisk.
-std::string bare(const std::string& text) {
-    return outturn::toUtf8(trimmed(fromUtf8(plain(text))));
-}
-
-// The texts of a table, row by row; empty cells left out.
-std::vector<std::vector<std::string>> textsOf(const Table& table) {
-    std::map<int, std::map<std::pair<std::size_t, std::string>, std::string>> rows;
-    const auto names = table->getCellNames();
-    for (const rtl::OUString& name : names) {
-        const std::string cell = toUtf8(name);
-        const auto digits = cell.find_first_of("0123456789");
-        const auto text =
-            toUtf8(Reference<css::text::XText>(table->getCellByName(name), UNO_QUERY_THROW)->getString());
-        auto& row = rows[std::stoi(cell.substr(digits))];
-        if (!text.empty()) row[{digits, cell.substr(0, digits)}] = bare(text);
-    }
-    std::vector<std::vector<std::string>> found;
-    for (const auto& [number, cells] : rows) {
-        auto& row = found.emplace_back();
-        for (const auto& [name, text] : cells) row.push_back(text);
-    }
-    return found;
-}
 
 class HandoverText : public Handover, public testing::WithParamInterface<const char*> {
   protected:
@@ -134,14 +32,13 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
         const path file = fresh("seen.ods");
         EXPECT_TRUE(handOver(file).done);
         OpenWorkbook copy(plainOffice(), plainOffice().open(file));
-        const Sheet there = copy->sheet(kReport);
-        const auto used = usedArea(there);
+        const SeenSheet sheet(copy->sheet(kReport));
         std::vector<std::vector<std::string>> rows;
-        for (sal_Int32 row = 0; row <= used.EndRow; ++row) {
+        for (sal_Int32 row = 0; row <= sheet.lastRow(); ++row) {
             std::vector<std::string> texts;
-            for (sal_Int32 column = 0; column <= used.EndColumn; ++column) {
-                if (!isVisible(there, column, row)) continue;
-                if (const auto text = bare(shown(there, column, row)); !text.empty()) texts.push_back(text);
+            for (sal_Int32 column = 0; column <= sheet.lastColumn(); ++column) {
+                if (!sheet.isVisible(column, row)) continue;
+                if (const auto text = bare(sheet.shown(column, row)); !text.empty()) texts.push_back(text);
             }
             if (!texts.empty()) rows.push_back(texts);
         }
@@ -170,10 +67,9 @@ class HandoverText : public Handover, public testing::WithParamInterface<const c
             ->setString(toOUString(text));
     }
     sal_Int32 rowOf(const std::string& text) {
-        for (sal_Int32 row = 0; row <= usedArea(report()).EndRow; ++row) {
-            const std::string held = isVisible(report(), 0, row) ? shown(report(), 0, row) : std::string();
-            // A material deviation's row has a sign behind its label.
-            if (held == text || held == text + "\u00A0▲" || held == text + "\u00A0▼") return row;
+        const SeenSheet sheet(report());
+        for (sal_Int32 row = 0; row <= sheet.lastRow(); ++row) {
+            if (sheet.isVisible(0, row) && isLabel(sheet.shown(0, row), text)) return row;
         }
         ADD_FAILURE() << text;
         return 0;
@@ -186,7 +82,7 @@ TEST_P(HandoverText, HasEveryTableOfTheSheetFigureForFigure) {
     ASSERT_GE(tables.size(), 2U);
     const auto seen = seenRows();
     std::size_t figures = 0;
-    for (const Table& table : tables) {
+    for (const TextTable& table : tables) {
         EXPECT_TRUE(property<bool>(table, "RepeatHeadline"));
         for (auto row : textsOf(table)) {
             if (row.empty()) continue;
@@ -199,7 +95,7 @@ TEST_P(HandoverText, HasEveryTableOfTheSheetFigureForFigure) {
     EXPECT_GT(figures, 80U);
     // The published table, on page 7 of the board's report.
     std::vector<std::string> published;
-    for (const Table& table : tables) {
+    for (const TextTable& table : tables) {
         if (published.empty() && textsOf(table).back().size() == 9) published = textsOf(table).back();
     }
     ASSERT_EQ(published.size(), 9U);
@@ -309,9 +205,10 @@ TEST_P(HandoverText, CopiesWhatIsLeftOfAReportThatWasBentByHand) {
         ->merge(true);
     lines->getRows()->removeByIndex(first - 2, 2);
     lines->getColumns()->removeByIndex(3, 1);
-    for (sal_Int32 column = 9; column < usedArea(report()).EndColumn; ++column) {
+    const SeenSheet left(report());
+    for (sal_Int32 column = 9; column < left.lastColumn(); ++column) {
         for (sal_Int32 row = 5; row < 60; ++row) {
-            if (!isVisible(report(), column, row)) put(column, row, "");
+            if (!left.isVisible(column, row)) put(column, row, "");
         }
     }
     put(12, usedArea(report()).EndRow + 5, "långt bort");
@@ -352,66 +249,6 @@ TEST_P(HandoverText, WhatLiesThereOrIsOpenIsNotTouched) {
 }
 
 INSTANTIATE_TEST_SUITE_P(TextDocuments, HandoverText, testing::Values(".odt", ".docx"));
-
-// An office whose registry lacks what the package libreoffice-writer puts there.
-class OfficeWithoutWriter {
-  public:
-    OfficeWithoutWriter() {
-        const path folder = path(OUTTURN_BUILD) / "gui-tests" / "without-writer";
-        std::filesystem::remove_all(folder);
-        std::filesystem::create_directories(folder / "registry");
-        const path installed = officeProgram().parent_path() / "share" / "registry";
-        for (const auto& entry : std::filesystem::directory_iterator(installed)) {
-            if (entry.path().filename() == "writer.xcd") continue;
-            std::filesystem::create_symlink(entry.path(), folder / "registry" / entry.path().filename());
-        }
-        // As the office's own fundamentalrc has it, with another folder.
-        std::ifstream rc(officeProgram() / "fundamentalrc");
-        const std::string key = "CONFIGURATION_LAYERS=";
-        std::string layers;
-        while (std::getline(rc, layers) && layers.rfind(key, 0) != 0) continue;
-        const std::string ours = toUtf8(fileUrl(folder / "registry"));
-        for (const std::string layer : {"xcsxcu:", "res:"}) {
-            const auto at = layers.find(layer) + layer.size();
-            layers.replace(at, layers.find(' ', at) - at, ours);
-        }
-        setenv("CONFIGURATION_LAYERS", layers.substr(key.size()).c_str(), 1);
-        OfficeOptions options;
-        options.profile = folder / "profile";
-        options.language = "sv";
-        options.extension = OUTTURN_OXT;
-        office_ = std::make_unique<Office>(options);
-        unsetenv("CONFIGURATION_LAYERS");
-    }
-    const Office& operator*() const { return *office_; }
-
-  private:
-    std::unique_ptr<Office> office_;
-};
-
-TEST(HandoverWithoutWriter, SaysWhatIsMissingAndWritesNothing) {
-    const OfficeWithoutWriter without;
-    const Office& office = *without;
-    const Reference<css::container::XNameAccess> filters(office.create("com.sun.star.document.FilterFactory"),
-                                                         UNO_QUERY_THROW);
-    ASSERT_FALSE(filters->hasByName("writer8"));
-    OpenWorkbook book(office, office.open(sample()));
-    ASSERT_TRUE(command(office, book->frame(), "vnd.outturn:report",
-                        {{"Period", word("202402")}, {"Language", word("sv")}})
-                    .done);
-    const std::size_t before = filesIn(folder());
-    for (const char* const name : {"none.odt", "none.docx"}) {
-        const auto answer = command(office, book->frame(), "vnd.outturn:handover",
-                                    {{"File", word((folder() / name).string())}});
-        EXPECT_FALSE(answer.done) << name;
-        EXPECT_NE(answer.text.find("kräver LibreOffice Writer"), std::string::npos) << answer.text;
-        EXPECT_TRUE(showsMessage(book->frame())) << name;
-    }
-    EXPECT_EQ(filesIn(folder()), before);
-    const path sheet = fresh("without-writer.ods");
-    EXPECT_TRUE(
-        command(office, book->frame(), "vnd.outturn:handover", {{"File", word(sheet.string())}}).done);
-}
 
 }  // namespace
 }  // namespace outturn::driver

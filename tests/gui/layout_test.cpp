@@ -32,6 +32,7 @@ Measures usual() {
     measures.widestButton = 110;
     measures.widestChoice = 150;
     measures.problemCount = 4;
+    measures.methodCount = 15;
     measures.hasSpan = {true, true, false, false, false, true};
     // Characters of 7 pixels, a text of 100 of them.
     measures.brokenHeight = [](Part, int width) { return 15 * (700 / std::max(width, 7) + 1); };
@@ -43,7 +44,8 @@ ShownParts everything() {
     shown.tableLines.fill(true);
     for (bool* const part : {&shown.limitMessage, &shown.absent, &shown.need, &shown.explanation,
                              &shown.tables, &shown.hindrance, &shown.fill, &shown.notices, &shown.progress,
-                             &shown.cancel, &shown.problems, &shown.problem}) {
+                             &shown.cancel, &shown.forecast, &shown.methodExplained, &shown.calculate,
+                             &shown.round, &shown.submit, &shown.replace, &shown.problems, &shown.problem}) {
         *part = true;
     }
     return shown;
@@ -153,6 +155,26 @@ TEST(Layout, NarrowerThanTheLeastWidthTheButtonsAreStillReached) {
     for (const auto& table : layout.tables) {
         EXPECT_LE(table.at(TablePart::Pick).x + table.at(TablePart::Pick).width, 90);
     }
+}
+
+TEST(Layout, WhatGoesOnWithTheForecastsStandsInTheirPart) {
+    ShownParts shown = everything();
+    const auto y = [&](Part part) { return layOut(usual(), shown, 320, 0).parts.at(part).y; };
+    EXPECT_LT(y(Part::Progress), y(Part::ForecastLabel));
+    shown.progressOfForecast = true;
+    EXPECT_GT(y(Part::Progress), y(Part::Methods));
+    EXPECT_LT(y(Part::Progress), y(Part::MethodExplained));
+}
+
+TEST(Layout, WithoutWhatItNeedsTheForecastIsASentence) {
+    ShownParts shown = everything();
+    shown.forecastMissing = true;
+    const PanelLayout layout = layOut(usual(), shown, 320, 0);
+    EXPECT_TRUE(layout.parts.contains(Part::ForecastMissing));
+    for (const Part part : {Part::ForecastLine, Part::Methods, Part::Submit, Part::Replace, Part::Calculate})
+        EXPECT_FALSE(layout.parts.contains(part));
+    shown.forecast = false;
+    EXPECT_FALSE(layOut(usual(), shown, 320, 0).parts.contains(Part::ForecastLabel));
 }
 
 }  // namespace

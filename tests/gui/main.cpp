@@ -1,47 +1,19 @@
 #include <cstdlib>
-#include <filesystem>
-#include <map>
-#include <memory>
 
-#include <gtest/gtest.h>
-
+#include "driver/test_program.hpp"
 #include "gui/gui_environment.hpp"
 
 namespace outturn::driver {
 
-namespace {
-
-std::map<std::string, std::unique_ptr<Office>>& offices() {
-    static std::map<std::string, std::unique_ptr<Office>> running;
-    return running;
-}
-
-class EndOffices : public testing::Environment {
-  public:
-    void TearDown() override {
-        for (const auto& [language, running] : offices()) {
-            EXPECT_TRUE(running->alive()) << "the office (" << language << ") crashed";
-            running->quit();
-        }
-        offices().clear();
-    }
-};
-
-std::string fromEnvironment(const char* name, const char* usual) {
+static std::string fromEnvironment(const char* name, const char* usual) {
     const char* const value = std::getenv(name);
     return value == nullptr ? usual : value;
 }
 
-}  // namespace
-
 Office& windowedOffice(const std::string& language) {
     auto& running = offices()[language];
     if (!running) {
-        OfficeOptions options;
-        options.profile = std::filesystem::path(OUTTURN_BUILD) / "gui-tests" / ("profile-" + language);
-        std::filesystem::remove_all(options.profile);
-        options.language = language;
-        options.extension = OUTTURN_OXT;
+        OfficeOptions options = testOffice("gui-tests", language);
         options.backend = fromEnvironment("OUTTURN_GUI_BACKEND", "svp");
         if (options.backend != "svp") options.display = fromEnvironment("DISPLAY", "");
         running = std::make_unique<Office>(options);
@@ -77,7 +49,5 @@ OpenWorkbook::~OpenWorkbook() {
 }  // namespace outturn::driver
 
 int main(int count, char** arguments) {
-    testing::InitGoogleTest(&count, arguments);
-    testing::AddGlobalTestEnvironment(new outturn::driver::EndOffices);
-    return RUN_ALL_TESTS();
+    return outturn::driver::runTests(count, arguments);
 }

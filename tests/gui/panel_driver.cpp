@@ -160,6 +160,8 @@ bool answerRangePicking(const Office& office, const std::string& range) {
                 const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(at),
                                                                         UNO_QUERY_THROW);
                 const Accessible dialog = window->getAccessibleContext();
+                // A window that is just being made or going has none.
+                if (!dialog.is()) continue;
                 if (dialog->getAccessibleRole() != css::accessibility::AccessibleRole::DIALOG) continue;
                 const Accessible field = findAccessible(dialog, css::accessibility::AccessibleRole::TEXT, "");
                 const Accessible button =

@@ -4,107 +4,22 @@
 
 #include <gtest/gtest.h>
 
-#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XCellRangeAddressable.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
+#include "driver/shown_text.hpp"
 #include "gui/gui_environment.hpp"
+#include "gui/listing.hpp"
 
 namespace outturn::driver {
 namespace {
 
 namespace css = com::sun::star;
 using css::uno::Any;
-using css::uno::Sequence;
 
 constexpr const char* kReport = "Rapport 2024-02";
-constexpr const char* kShown = "Shown rows";
-
-std::string words(const Any& cell) {
-    rtl::OUString text;
-    cell >>= text;
-    return toUtf8(text);
-}
-
-// A material deviation's row has a sign behind its label.
-bool isLabel(const std::string& shown, const std::string& label) {
-    return shown == label || shown == label + "\u00A0▲" || shown == label + "\u00A0▼";
-}
-
-double amount(const Any& cell) {
-    double number = NAN;
-    cell >>= number;
-    return number;
-}
-
-// What stands on a sheet, from A1.
-std::vector<std::vector<Any>> contentOf(OpenWorkbook& book, const std::string& sheet) {
-    const Reference<css::table::XCellRange> cells(book->sheet(sheet), UNO_QUERY_THROW);
-    const Reference<css::sheet::XUsedAreaCursor> cursor(book->sheet(sheet)->createCursor(), UNO_QUERY_THROW);
-    cursor->gotoEndOfUsedArea(false);
-    const auto end = Reference<css::sheet::XCellRangeAddressable>(cursor, UNO_QUERY_THROW)->getRangeAddress();
-    const auto data = Reference<css::sheet::XCellRangeData>(
-                          cells->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow), UNO_QUERY_THROW)
-                          ->getDataArray();
-    std::vector<std::vector<Any>> rows;
-    for (sal_Int32 row = 0; row < data.getLength(); ++row) {
-        rows.emplace_back(data[row].getConstArray(), data[row].getConstArray() + data[row].getLength());
-    }
-    return rows;
-}
-
-// One part of the listing.
-struct Block {
-    std::string heading;
-    std::vector<std::vector<Any>> rows;  // as long as their heads
-    double sum = 0;
-};
-
-// The listing as it stands on its sheet.
-struct Listing {
-    std::string title;
-    std::vector<std::pair<std::string, double>> sides;
-    double sum = 0;
-    double figure = 0;
-    double difference = 0;
-    std::vector<Block> blocks;
-};
-
-double lastNumber(const std::vector<Any>& row) {
-    const auto found =
-        std::find_if(row.rbegin(), row.rend(), [](const Any& cell) { return !std::isnan(amount(cell)); });
-    return found == row.rend() ? NAN : amount(*found);
-}
-
-Listing listingOf(OpenWorkbook& book, const std::string& sheet = kShown) {
-    const auto rows = contentOf(book, sheet);
-    Listing listing;
-    listing.title = words(rows.at(1).at(0));
-    std::size_t at = 5;
-    for (; words(rows.at(at).at(0)) != "Sum of the rows"; ++at) {
-        listing.sides.emplace_back(words(rows.at(at).at(0)), amount(rows.at(at).at(3)));
-    }
-    listing.sum = amount(rows.at(at++).at(3));
-    listing.figure = amount(rows.at(at++).at(3));
-    listing.difference = amount(rows.at(at++).at(3));
-    for (++at; at < rows.size(); ++at) {
-        Block block;
-        block.heading = words(rows[at++].at(0));
-        std::size_t width = 0;
-        for (const Any& head : rows.at(at)) width += words(head).empty() ? 0 : 1;
-        for (++at; words(rows.at(at).at(0)) != "Sum"; ++at) {
-            block.rows.emplace_back(rows[at].begin(), rows[at].begin() + static_cast<std::ptrdiff_t>(width));
-        }
-        block.sum = lastNumber(rows[at++]);
-        listing.blocks.push_back(std::move(block));
-    }
-    return listing;
-}
 
 class Rows : public testing::Test {
   protected:

@@ -12,7 +12,6 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
 #include <com/sun/star/table/XTableCharts.hpp>
@@ -38,21 +37,13 @@ class Charts : public testing::Test {
         return sheet_;
     }
     // The row with the identity, as the sheet numbers it; 0 where there is none.
-    [[nodiscard]] int row(const std::string& identity) const {
-        const auto cells = Reference<css::sheet::XCellRangeData>(
-                               books_.workbook().range("'" + sheet_ + "'.AA1:AA300"), UNO_QUERY_THROW)
-                               ->getDataArray();
-        for (sal_Int32 at = 0; at < cells.getLength(); ++at) {
-            if (cells[at][0] == css::uno::Any(toOUString(identity))) return at + 1;
-        }
-        return 0;
-    }
+    [[nodiscard]] int row(const std::string& identity) const { return books_.rowNamed(identity); }
     [[nodiscard]] double month(char column, int month) const {
         return books_.number(column + std::to_string(row("chart:months") + month));
     }
     [[nodiscard]] bool isMissing(char column, int month) const {
-        return books_.shown(column + std::to_string(row("chart:months") + month)) == "#N/A" ||
-               books_.shown(column + std::to_string(row("chart:months") + month)) == "#SAKNAS!";
+        const std::string shown = books_.shown(column + std::to_string(row("chart:months") + month));
+        return shown == "#N/A" || shown == "#SAKNAS!";
     }
     [[nodiscard]] Reference<css::drawing::XDrawPage> drawing() const {
         const auto sheets = books_.workbook().sheetNames();

@@ -106,12 +106,14 @@ TEST_F(Charts, TheOutturnsNameKeepsClearOfTheLines) {
 
 TEST_F(Charts, AreTwoHoweverOftenItIsFilled) {
     EXPECT_EQ(names(), both_);
-    EXPECT_EQ(books_.shown("A" + std::to_string(row("charts:titles"))), "Ackumulerat resultat, mnkr");
+    EXPECT_EQ(books_.shown("A" + std::to_string(row("charts:titles"))),
+              "Ackumulerat resultat, mnkr (skuggat: 80 % sannolikhet)");
     EXPECT_EQ(books_.shown("G" + std::to_string(row("charts:titles"))), "Avvikelse per verksamhet, mnkr");
     const auto size = shapes()[0]->getSize();
     fill(kFebruary, Language::English, Unit::Thousands);
     EXPECT_EQ(names(), both_);
-    EXPECT_EQ(books_.shown("A" + std::to_string(row("charts:titles"))), "Cumulative result, tkr");
+    EXPECT_EQ(books_.shown("A" + std::to_string(row("charts:titles"))),
+              "Cumulative result, tkr (shaded: 80% probability)");
     EXPECT_EQ(books_.shown("G" + std::to_string(row("charts:titles"))), "Deviation by activity, tkr");
     EXPECT_EQ(books_.shown("A" + std::to_string(row("chart:months") + 10)), "Oct");
     EXPECT_NEAR(month('B', 2), books_.number("B12") / 1e3, 1e-3);

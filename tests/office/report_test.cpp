@@ -149,6 +149,10 @@ TEST(Report, TheNoteOnRoundingFollowsTheAmounts) {
 
 TEST(Report, ProposesAForecastWhereNoneWasSubmitted) {
     ReportWorkbook books(office());
+    sheet::Settings settings = sheet::readSettings(books.workbook().document());
+    for (const TextView line : {u"Intäkter", u"Kostnader", u"Kommunbidrag"})
+        settings.methods[Text(line)] = ForecastMethod::Budget;
+    sheet::writeSettings(books.workbook().document(), settings);
     ASSERT_FALSE(books.fill(Month(2024, 1)).empty());
     EXPECT_TRUE(books.isProposal("G9"));
     EXPECT_TRUE(books.isProposal("G12"));

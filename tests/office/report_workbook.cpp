@@ -1,11 +1,16 @@
 #include "office/report_workbook.hpp"
 
+#include <algorithm>
+
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntry.hpp>
+#include <com/sun/star/text/XText.hpp>
 
 #include "calc/strings.hpp"
 #include "driver/command.hpp"
+#include "driver/shown_text.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {
@@ -14,13 +19,11 @@ namespace {
 
 using com::sun::star::uno::Any;
 
-std::string plain(std::string text) {
-    // The no-break space, the narrow one and the thin one.
-    for (const char* space : {"\u00A0", "\u202F", "\u2009"}) {
-        for (auto at = text.find(space); at != std::string::npos; at = text.find(space)) {
-            text.replace(at, std::string(space).size(), " ");
-        }
-    }
+// No report of the tests is longer.
+constexpr int kLastRow = 300;
+
+std::string plain(const std::string& shown) {
+    std::string text = plainSpaces(shown);
     while (text.starts_with(' ')) text.erase(0, 1);
     while (text.ends_with(' ')) text.pop_back();
     return text;
@@ -73,9 +76,13 @@ std::string ReportWorkbook::shownOn(const std::string& sheet, const std::string&
 }
 
 std::string ReportWorkbook::row(int number) const {
+    const std::string at = std::to_string(number);
+    const auto cells = workbook_.range(address("A" + at + ":J" + at));
     std::string all;
-    for (const char column : std::string("BCDEGHIJ")) {
-        all += (column == 'B' ? "" : " | ") + shown(column + std::to_string(number));
+    for (const sal_Int32 column : {1, 2, 3, 4, 6, 7, 8, 9}) {
+        const Reference<com::sun::star::text::XText> cell(cells->getCellByPosition(column, 0),
+                                                          UNO_QUERY_THROW);
+        all += (column == 1 ? "" : " | ") + plain(toUtf8(cell->getString()));
     }
     return all;
 }
@@ -88,15 +95,32 @@ std::vector<std::string> ReportWorkbook::rows() const {
     return all;
 }
 
+std::vector<std::string> ReportWorkbook::texts(const std::string& column, int last) const {
+    const auto cells =
+        Reference<com::sun::star::sheet::XCellRangeData>(
+            workbook_.range(address(column + "1:" + column + std::to_string(last))), UNO_QUERY_THROW)
+            ->getDataArray();
+    std::vector<std::string> all;
+    for (const auto& row : cells) {
+        rtl::OUString text;
+        row[0] >>= text;
+        all.push_back(plain(toUtf8(text)));
+    }
+    return all;
+}
+
 int ReportWorkbook::rowOf(const std::string& label, int from) const {
-    for (int number = from; number <= 200; ++number) {
-        const std::string held = shown("A" + std::to_string(number));
-        // A material deviation's row has a sign behind its label.
-        for (const char* sign : {"", " ▲", " ▼"}) {
-            if (held == label + sign) return number;
-        }
+    const auto labels = texts("A", kLastRow);
+    for (int number = from; number <= kLastRow; ++number) {
+        if (isLabel(labels.at(static_cast<std::size_t>(number) - 1), label)) return number;
     }
     return 0;
+}
+
+int ReportWorkbook::rowNamed(const std::string& identity) const {
+    const auto identities = texts("AA", kLastRow);
+    const auto found = std::find(identities.begin(), identities.end(), identity);
+    return found == identities.end() ? 0 : static_cast<int>(found - identities.begin()) + 1;
 }
 
 bool ReportWorkbook::isProposal(const std::string& cell) const {

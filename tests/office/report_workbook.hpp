@@ -33,6 +33,11 @@ class ReportWorkbook {
     [[nodiscard]] std::vector<std::string> rows() const;
     // The number of the first row whose label is this; 0 where there is none.
     [[nodiscard]] int rowOf(const std::string& label, int from = 1) const;
+    // The number of the row that bears the identity in its hidden column; 0 where there is none.
+    [[nodiscard]] int rowNamed(const std::string& identity) const;
+    // The texts of a column from its first row on, read at once, with spaces as shown() has them; empty where
+    // there is a number.
+    [[nodiscard]] std::vector<std::string> texts(const std::string& column, int last) const;
     // Whether the cell's condition gives the figure its asterisk.
     [[nodiscard]] bool isProposal(const std::string& cell) const;
     [[nodiscard]] double number(const std::string& cell) const;

@@ -1,6 +1,7 @@
 #include "office/sentence_workbook.hpp"
 
 #include "calc/strings.hpp"
+#include "driver/shown_text.hpp"
 #include "sheet/report_grid.hpp"
 #include "sheet/report_handles.hpp"
 #include "sheet/report_sources.hpp"
@@ -9,19 +10,6 @@
 #include "sheet/survey.hpp"
 
 namespace outturn::driver {
-
-namespace {
-
-std::string plain(std::string text) {
-    for (const char* space : {"\u00A0", "\u202F"}) {
-        for (auto at = text.find(space); at != std::string::npos; at = text.find(space)) {
-            text.replace(at, std::string(space).size(), " ");
-        }
-    }
-    return text;
-}
-
-}  // namespace
 
 SentenceWorkbook::~SentenceWorkbook() {
     try {
@@ -65,7 +53,7 @@ bool SentenceWorkbook::has(const std::string& identity) const {
 
 std::string SentenceWorkbook::at(const std::string& identity) const {
     if (!has(identity)) return "no such row";
-    return plain(workbook_.shown(cell(report::Slot::Label, identity)));
+    return plainSpaces(workbook_.shown(cell(report::Slot::Label, identity)));
 }
 
 double SentenceWorkbook::number(report::Slot slot, const std::string& identity) const {

@@ -20,6 +20,8 @@ namespace {
 namespace css = com::sun::star;
 using css::beans::XPropertySet;
 using css::uno::Any;
+using sheet::chooseMethod;
+using sheet::methodOf;
 using sheet::readSettings;
 using sheet::Settings;
 using sheet::writeSettings;
@@ -41,14 +43,13 @@ class DocumentSettings : public testing::Test {
         return found;
     }
     void add(const char* name, const Any& value) const {
-        properties(document_)->addProperty(rtl::OUString::createFromAscii(name),
-                                           css::beans::PropertyAttribute::REMOVABLE, value);
+        properties(document_)->addProperty(toOUString(name), css::beans::PropertyAttribute::REMOVABLE, value);
     }
     void addText(const char* name, const char* value) const { add(name, Any(toOUString(value))); }
     [[nodiscard]] std::string textOf(const char* name) const {
         rtl::OUString value;
         Reference<XPropertySet>(properties(document_), UNO_QUERY_THROW)
-            ->getPropertyValue(rtl::OUString::createFromAscii(name)) >>= value;
+            ->getPropertyValue(toOUString(name)) >>= value;
         return toUtf8(value);
     }
     [[nodiscard]] bool modified() const {
@@ -69,6 +70,8 @@ Settings everythingChosen() {
     settings.limitAmount = 3'500'000;
     settings.limitShare = 0.015;
     settings.chosenTables[TableKind::Ledger] = u"$'Bokföring 2024'.$A$1:$G$20000";
+    settings.methods[u"Övriga kostnader, netto"] = ForecastMethod::Theta;
+    settings.methods[u"Intäkter"] = ForecastMethod::Budget;
     return settings;
 }
 
@@ -82,6 +85,7 @@ void expectEverythingChosen(const Settings& settings) {
     EXPECT_EQ(settings.limitAmount, 3'500'000);
     EXPECT_EQ(settings.limitShare, 0.015);
     EXPECT_EQ(settings.chosenTables, everythingChosen().chosenTables);
+    EXPECT_EQ(settings.methods, everythingChosen().methods);
 }
 
 void expectDefaults(const Settings& settings) {
@@ -94,6 +98,7 @@ void expectDefaults(const Settings& settings) {
     EXPECT_EQ(settings.limitAmount, std::nullopt);
     EXPECT_EQ(settings.limitShare, std::nullopt);
     EXPECT_TRUE(settings.chosenTables.empty());
+    EXPECT_TRUE(settings.methods.empty());
 }
 
 TEST_F(DocumentSettings, NewDocumentHasTheDefaultsAndLookingLeavesItUnchanged) {
@@ -126,6 +131,8 @@ TEST_F(DocumentSettings, AreReadableToAPerson) {
     EXPECT_EQ(textOf("Outturn.LimitAmount"), "3500000");
     EXPECT_EQ(textOf("Outturn.LimitPercent"), "1.5");
     EXPECT_EQ(textOf("Outturn.Table.Ledger"), "$'Bokföring 2024'.$A$1:$G$20000");
+    EXPECT_EQ(textOf("Outturn.Method.Övriga kostnader, netto"), "theta");
+    EXPECT_EQ(textOf("Outturn.Method.Intäkter"), "budget");
 }
 
 TEST_F(DocumentSettings, OnlyWhatDiffersIsWritten) {
@@ -149,6 +156,9 @@ TEST_F(DocumentSettings, UnreadableOnesAreTheDefaults) {
     addText("Outturn.LimitAmount", "a lot");
     addText("Outturn.LimitPercent", "-2");
     add("Outturn.Organisation", Any(true));
+    addText("Outturn.Method.Intäkter", "tarot");
+    addText("Outturn.Method.", "theta");
+    add("Outturn.Method.Kostnader", Any(true));
     expectDefaults(readSettings(document_));
 }
 
@@ -163,18 +173,38 @@ TEST_F(DocumentSettings, APersonMayHaveEnteredANumberAndOtherLetters) {
     add("Outturn.LimitAmount", Any(3500000.0));
     addText("Outturn.LimitPercent", "1,5 %");
     addText("Outturn.Language", "sv-SE");
+    addText("Outturn.Method.Kostnader", " Dämpad ");
     const Settings settings = readSettings(document_);
     EXPECT_EQ(settings.period, Month(2024, 2));
     EXPECT_EQ(settings.unit, Unit::Thousands);
     EXPECT_EQ(settings.limitAmount, 3'500'000);
     EXPECT_EQ(settings.limitShare, 0.015);
     EXPECT_EQ(settings.language, Language::Swedish);
+    EXPECT_EQ(settings.methods.at(u"Kostnader"), ForecastMethod::Damped);
     // The property is of another type than ours: Calc refuses to set it, so it must be replaced.
     writeSettings(document_, everythingChosen());
     Settings later = everythingChosen();
     later.period = Month(2024, 3);
     writeSettings(document_, later);
     EXPECT_EQ(textOf("Outturn.Period"), "2024-03");
+}
+
+TEST_F(DocumentSettings, ALineLeftToOutturnHasNoMethodOfItsOwn) {
+    Settings settings;
+    EXPECT_EQ(methodOf(settings, u"Kostnader"), ForecastMethod::Blend);
+    chooseMethod(settings, u"Kostnader", ForecastMethod::RunRate);
+    writeSettings(document_, settings);
+    EXPECT_EQ(textOf("Outturn.Method.Kostnader"), "runrate");
+    // The same line, whatever the letters: one choice, not two.
+    settings = readSettings(document_);
+    EXPECT_EQ(methodOf(settings, u" KOSTNADER"), ForecastMethod::RunRate);
+    EXPECT_EQ(methodOf(settings, u"Kostnader, övriga"), ForecastMethod::Blend);
+    chooseMethod(settings, u"KOSTNADER", ForecastMethod::Share);
+    writeSettings(document_, settings);
+    EXPECT_EQ(names(document_), std::vector<std::string>{"Outturn.Method.KOSTNADER"});
+    chooseMethod(settings, u"Kostnader", std::nullopt);
+    writeSettings(document_, settings);
+    EXPECT_TRUE(names(document_).empty());
 }
 
 TEST(InterfaceLanguage, IsTheOfficesOwn) {

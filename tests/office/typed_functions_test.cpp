@@ -1,5 +1,6 @@
 // The functions typed as a user types them, in an English and in a Swedish interface, and what the function
 // wizard says of them.
+#include <filesystem>
 #include <map>
 
 #include <gtest/gtest.h>
@@ -64,6 +65,38 @@ TEST_P(TypedFunctions, GiveTheirAnswers) {
               107.25);
 }
 
+// As a controller with 20 months types it, where FORECAST.ETS.ADD gives #VALUE!.
+TEST_P(TypedFunctions, ForecastTheYearOfTwentyMonths) {
+    workbook_->addSheet("Months");
+    const auto months = [](double first, int count) {
+        std::vector<Any> cells;
+        cells.reserve(12);
+        for (int month = 0; month < count; ++month) cells.emplace_back(first + 5 * (month % 3));
+        return cells;
+    };
+    workbook_->fill("Months.A1", {months(100, 12)});
+    workbook_->fill("Months.A2", {months(110, 8)});
+    const std::string method = swedish() ? "\"dämpad\"" : "\"damped\"";
+    const std::string given = "Months.A2:L2;;" + method + ";Months.A1:L1";
+    const double point = typed("forecast", given);
+    EXPECT_NEAR(point, 1380, 20);
+    EXPECT_NEAR(typed("forecast", "Months.A2:L2;;\"auto\";Months.A1:L1"), 1380, 20);
+    // The method left out: one year of history, so the run-rate.
+    EXPECT_EQ(typed("forecast", "Months.A2:L2;;;Months.A1:L1"), 1372.5);
+    // An array of three, typed with the level.
+    const std::string band = name("forecastBand") + "(" + given + ";;0" + (swedish() ? "," : ".") + "95)";
+    const auto end = [&](const char* column) {
+        workbook_->type("A1", "=INDEX(" + band + ";1;" + column + ")");
+        EXPECT_EQ(workbook_->cell("A1")->getError(), 0) << workbook_->shown("A1");
+        return workbook_->number("A1");
+    };
+    EXPECT_LT(end("1"), point);
+    EXPECT_EQ(end("2"), point);
+    EXPECT_GT(end("3"), point);
+    workbook_->type("A1", "=" + name("forecastBand") + "(" + given + ";;95)");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Fel:502" : "Err:502");
+}
+
 TEST_P(TypedFunctions, AreKnownInAnyLetterCase) {
     workbook_->type("A1",
                     "=" + std::string(swedish() ? "huvudbok.summa" : "ledger.sum") + "(Data.A1:D4;202401)");
@@ -87,6 +120,57 @@ TEST_P(TypedFunctions, LedgerCellAndArrays) {
     EXPECT_NE(workbook_->shown("E7").find(swedish() ? "belopp" : "amount"), std::string::npos)
         << workbook_->shown("E7");
     EXPECT_EQ(workbook_->shown("F7"), "unreadable-amount");
+}
+
+TEST_P(TypedFunctions, ForecastFromALedger) {
+    const std::string budget = "Data.A1:D4;202402;";
+    EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;;202402;\"runrate\""), 403.5);
+    EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;;202402;\"TAKT\";\"Konto\";\"3*\""), 643.5);
+    EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;" + budget + "\"budget\";\"Activity\";\"Korttid\""), -40);
+    workbook_->fill("Data.F1", {{Any(202404.0), Any(120.0), text("hemtjänst")}});
+    for (const char* const field : {"Measures", "åtgärder"}) {
+        EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;" + budget + "\"budget\";\"" + field + "\";Data.F1:H1"),
+                  67.25 + 90);
+    }
+    workbook_->type("B1", "=" + name("ledger") + "(Data.A1:D4)");
+    EXPECT_EQ(typed("ledgerForecast", "B1;B1;202402;\"budget\""), 67.25);
+    // An array typed in one cell shows its first.
+    workbook_->type("A1", "=" + name("ledgerMethods") + "(B1;B1;202402)");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Metod" : "Method");
+    workbook_->type("A1", "=" + name("ledgerAccuracy") + "(B1;;2024;\"*\")");
+    EXPECT_EQ(workbook_->shown("A1"), "Period");
+    EXPECT_EQ(typed("ledgerBand", "B1;;2024;\"auto\""), 67.25);
+    workbook_->setArray("C1:E1", "=ORG.OUTTURN.FUNCTIONS.LEDGERBAND(B1;;2024;\"auto\";0.8)");
+    EXPECT_EQ(workbook_->number("E1"), 67.25);
+    workbook_->type("A1", "=" + name("ledgerForecast") + "(B1;;202402;\"gissa\")");
+    EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Fel:502" : "Err:502");
+    workbook_->type("A1", "=" + name("ledgerForecast") + "(B1;;202402;\"budget\")");
+    EXPECT_EQ(workbook_->cell("A1")->getError(), 32767);
+}
+
+// A budget is handed on as the handle its cell shows. Of a workbook that was just loaded nothing is known by
+// that handle: the table is read again from the formula of the cell that shows it.
+TEST_P(TypedFunctions, ForecastFromALoadedWorkbook) {
+    workbook_->addSheet("Budget");
+    workbook_->fill("Budget.A1", {{text("Period"), text("Account"), text("Amount"), text("Key")},
+                                  {Any(2024.0), Any(3010.0), Any(1200.0), text("late")}});
+    workbook_->addSheet("Keys");
+    workbook_->fill("Keys.A1", {{text("Key"), Any(1.0), Any(2.0), Any(3.0), Any(4.0), Any(5.0), Any(6.0),
+                                 Any(7.0), Any(8.0), Any(9.0), Any(10.0), Any(11.0), Any(12.0)},
+                                {text("late"), Any(11.0), Any(0.0), Any(0.0), Any(0.0), Any(0.0), Any(0.0),
+                                 Any(0.0), Any(0.0), Any(0.0), Any(0.0), Any(0.0), Any(1.0)}});
+    workbook_->type("B1", "=" + name("ledger") + "(Data.A1:D4)");
+    workbook_->type("B2", "=" + name("ledger") + "(Budget.A1:D2;Keys.A1:M2)");
+    const auto file =
+        std::filesystem::path(OUTTURN_BUILD) / "office-tests" / ("loaded-" + GetParam() + ".xlsx");
+    running().store(workbook_->document(), file, "Calc MS Excel 2007 XML");
+    // Other content, so that the office forgets the old; a formula over the range, so that it does at
+    // closing.
+    workbook_->type("A2", "=" + name("ledgerSum") + "(Data.A1:D4;2024)");
+    EXPECT_EQ(workbook_->number("A2"), 67.25);
+    running().close(workbook_->document());
+    workbook_ = std::make_unique<Workbook>(running(), running().open(file));
+    EXPECT_EQ(typed("ledgerForecast", "B1;B2;202402;\"budget\""), 67.25 + 100);
 }
 
 TEST_P(TypedFunctions, WorkBesideASheetOfTheirOwnName) {

@@ -24,6 +24,10 @@ std::string described(const FigureTerms& terms) {
                 all += "L" + factor;
                 for (const Text& argument : term.arguments) all += ":" + toUtf8(argument);
                 break;
+            case Kind::Forecast:
+                all += "F" + factor;
+                for (const Text& argument : term.arguments) all += ":" + toUtf8(argument);
+                break;
             case Kind::Cells:
                 all += "C" + factor + ":" + toUtf8(term.written);
                 break;
@@ -50,6 +54,18 @@ TEST(FigureFormula, OneSumWithItsArguments) {
     EXPECT_EQ(terms(u"=ORG.OUTTURN.FUNCTIONS.LEDGERSUM($Outturn.$C$5;INT($C$1/100)-1;\"Konto\";\"3*;x)\")"),
               "L1:$Outturn.$C$5:INT($C$1/100)-1:\"Konto\":\"3*;x)\"");
     EXPECT_EQ(terms(u"=-org.outturn.functions.ledgersum(A1;2024)"), "L-1:A1:2024");
+}
+
+TEST(FigureFormula, AForecastIsItsOutturnAndMore) {
+    EXPECT_EQ(terms(u"=-ORG.OUTTURN.FUNCTIONS.LEDGERFORECAST(A1;A2;$I$2;\"blend\";\"Konto\";$B2;\"Measures\";"
+                    u"$AC$9:$AE$11;\"Verksamhet\";\"510\")"),
+              "F-1:A1:$I$2:\"Konto\":$B2:\"Verksamhet\":\"510\"");
+    EXPECT_EQ(terms(u"=IFNA(ORG.OUTTURN.FUNCTIONS.LEDGERFORECAST(A1;;202402;\"auto\");B9+C9)"),
+              "F1:A1:202402");
+    // Too few arguments: nothing is known of it.
+    EXPECT_EQ(terms(u"=ORG.OUTTURN.FUNCTIONS.LEDGERFORECAST(A1;A2;202402)"),
+              "X1:ORG.OUTTURN.FUNCTIONS.LEDGERFORECAST(A1;A2;202402)");
+    EXPECT_TRUE(callsLedgerSum(u"=2*ORG.OUTTURN.FUNCTIONS.LEDGERFORECAST(A1;A2;202402;\"auto\")*B1"));
 }
 
 TEST(FigureFormula, SumsAndDifferences) {

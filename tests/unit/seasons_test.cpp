@@ -1,5 +1,6 @@
 #include "domain/forecast/seasons.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -99,10 +100,21 @@ TEST(Loess, DecompositionFindsLineAndSeason) {
     }
 }
 
+// A function of one point asked of four.
+template <std::size_t Size, class Function>
+auto ofEach(const Function& function) {
+    return [&function](const std::array<std::array<double, Size>, kLanes>& points) {
+        LaneValues values{};
+        std::transform(points.begin(), points.end(), values.begin(), function);
+        return values;
+    };
+}
+
 TEST(Minimise, FindsTheBottomOfAValley) {
-    const auto valley = [](const std::array<double, 2>& at) {
+    const auto one = [](const std::array<double, 2>& at) {
         return (at[0] - 0.3) * (at[0] - 0.3) + 4 * (at[1] - 0.7) * (at[1] - 0.7);
     };
+    const auto valley = ofEach<2>(one);
     const Box<2> box{{0, 0}, {1, 1}};
     const auto bottom = Simplex(valley, box).minimum({0.9, 0.1}, 100, 1e-9);
     EXPECT_NEAR(bottom[0], 0.3, 1e-3);
@@ -111,16 +123,31 @@ TEST(Minimise, FindsTheBottomOfAValley) {
 
 TEST(Minimise, StaysInTheBoxAndStopsInTime) {
     int asked = 0;
-    const auto slope = [&](const std::array<double, 3>& at) {
+    const auto one = [&](const std::array<double, 3>& at) {
         ++asked;
         return at[0] + at[1] - at[2];
     };
+    const auto slope = ofEach<3>(one);
     const Box<3> box{{0, 0, 0}, {1, 1, 1}};
     const auto corner = Simplex(slope, box).minimum({0.5, 0.5, 0.5}, 200, 1e-9);
     EXPECT_NEAR(corner[0], 0, 1e-2);
     EXPECT_NEAR(corner[1], 0, 1e-2);
     EXPECT_NEAR(corner[2], 1, 1e-2);
-    EXPECT_LE(asked, 206);
+    EXPECT_LE(asked, 4 * 206);
+}
+
+TEST(Lanes, EachLaneComesToWhatItWouldAlone) {
+    const LaneValues first = {1.0, -2.5, 1e300, 0.1};
+    const LaneValues second = {3.0, 0.7, 1e-9, -0.3};
+    const Lanes left(first);
+    const Lanes right(second);
+    for (std::size_t lane = 0; lane < kLanes; ++lane) {
+        EXPECT_EQ((left + right)[lane], first[lane] + second[lane]);
+        EXPECT_EQ((left - right)[lane], first[lane] - second[lane]);
+        EXPECT_EQ((left * right)[lane], first[lane] * second[lane]);
+        EXPECT_EQ((left / right)[lane], first[lane] / second[lane]);
+        EXPECT_EQ(Lanes(0.1)[lane], 0.1);
+    }
 }
 
 }  // namespace

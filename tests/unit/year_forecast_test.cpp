@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <chrono>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -16,10 +15,10 @@ namespace {
 
 constexpr double kMissing = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr StatisticalMethod kEvery[] = {
-    StatisticalMethod::Auto,  StatisticalMethod::Combination, StatisticalMethod::Simple,
-    StatisticalMethod::Holt,  StatisticalMethod::Damped,      StatisticalMethod::HoltWinters,
-    StatisticalMethod::Theta, StatisticalMethod::Ets,         StatisticalMethod::Loess,
+constexpr ForecastMethod kEvery[] = {
+    ForecastMethod::Auto,  ForecastMethod::Combination, ForecastMethod::Simple,
+    ForecastMethod::Holt,  ForecastMethod::Damped,      ForecastMethod::HoltWinters,
+    ForecastMethod::Theta, ForecastMethod::Ets,         ForecastMethod::Loess,
 };
 
 // Months with a season, a trend and some noise that is the same every time.
@@ -33,11 +32,11 @@ Series living(std::size_t months) {
     return series;
 }
 
-double forecast(SeriesView history, std::size_t known, StatisticalMethod method = StatisticalMethod::Auto) {
+double forecast(SeriesView history, std::size_t known, ForecastMethod method = ForecastMethod::Auto) {
     return yearForecast({history, known}, method).value();
 }
 
-Fault fault(SeriesView history, std::size_t known, StatisticalMethod method = StatisticalMethod::Auto) {
+Fault fault(SeriesView history, std::size_t known, ForecastMethod method = ForecastMethod::Auto) {
     return yearForecast({history, known}, method).error();
 }
 
@@ -45,7 +44,7 @@ Fault fault(SeriesView history, std::size_t known, StatisticalMethod method = St
 void expectSane(SeriesView history, std::size_t known) {
     const auto [least, most] = std::minmax_element(history.begin(), history.end());
     const double width = *most - *least;
-    for (const StatisticalMethod method : kEvery) {
+    for (const ForecastMethod method : kEvery) {
         const Result<double> total = yearForecast({history, known}, method);
         ASSERT_TRUE(total) << "method " << static_cast<int>(method);
         EXPECT_GE(total.value(), 12 * (*least - width) - 1e-6) << "method " << static_cast<int>(method);
@@ -58,25 +57,17 @@ void expectSane(SeriesView history, std::size_t known) {
     }
 }
 
-TEST(YearForecast, NamesOfTheMethods) {
-    EXPECT_EQ(statisticalMethod(u"auto").value(), StatisticalMethod::Auto);
-    EXPECT_EQ(statisticalMethod(u" Holt-Winters ").value(), StatisticalMethod::HoltWinters);
-    EXPECT_EQ(statisticalMethod(u"KOMBINATION").value(), StatisticalMethod::Combination);
-    EXPECT_EQ(statisticalMethod(u"holtwinters").error(), Fault::BadArgument);
-    EXPECT_EQ(statisticalMethod(u"").error(), Fault::BadArgument);
-}
-
 // 1960 came to 5714 thousand passengers, a tenth more than 1959.
 TEST(YearForecast, AirPassengers) {
     const double actual = std::accumulate(kAirPassengers.end() - 12, kAirPassengers.end(), 0.0);
-    const auto errorOf = [&](std::size_t known, StatisticalMethod method) {
+    const auto errorOf = [&](std::size_t known, ForecastMethod method) {
         return std::abs(forecast(SeriesView(kAirPassengers).first(132 + known), known, method) - actual) /
                actual;
     };
-    EXPECT_LT(errorOf(2, StatisticalMethod::Auto), 0.05);
-    for (const StatisticalMethod method : kEvery) {
+    EXPECT_LT(errorOf(2, ForecastMethod::Auto), 0.05);
+    for (const ForecastMethod method : kEvery) {
         // Its season is added, that of the passengers grows with them.
-        const double most = method == StatisticalMethod::Loess ? 0.04 : 0.02;
+        const double most = method == ForecastMethod::Loess ? 0.04 : 0.02;
         EXPECT_LT(errorOf(8, method), most) << "method " << static_cast<int>(method);
     }
 }
@@ -85,7 +76,7 @@ TEST(YearForecast, TwelveKnownMonthsAreTheirSum) {
     Series history = living(36);
     const double sum = std::accumulate(history.end() - 12, history.end(), 0.0);
     EXPECT_DOUBLE_EQ(forecast(history, 12), sum);
-    const YearBand band = yearBand({history, 12}, StatisticalMethod::Auto, 0.8).value();
+    const YearBand band = yearBand({history, 12}, ForecastMethod::Auto, 0.8).value();
     EXPECT_EQ(band.lower, band.upper);
     EXPECT_DOUBLE_EQ(band.point, sum);
 }
@@ -99,7 +90,7 @@ TEST(YearForecast, EveryLengthHasAnAnswerOrAFault) {
             const double total = forecast(view, known);
             EXPECT_GT(total, 12 * 800) << months << " months, " << known << " known";
             EXPECT_LT(total, 12 * 1500) << months << " months, " << known << " known";
-            for (const StatisticalMethod method : kEvery) {
+            for (const ForecastMethod method : kEvery) {
                 const Result<double> named = yearForecast({view, known}, method);
                 if (named) {
                     EXPECT_TRUE(std::isfinite(named.value()));
@@ -117,8 +108,8 @@ TEST(YearForecast, FewMonthsGoOnAsTheyWere) {
     const double months[] = {100, 120, 110};
     EXPECT_NEAR(forecast(months, 3), 12 * 110, 1e-9);
     EXPECT_NEAR(forecast(months, 1), 110 + 11 * 110, 1e-9);
-    EXPECT_EQ(fault(months, 3, StatisticalMethod::Theta), Fault::NotAvailable);
-    EXPECT_EQ(yearBand({months, 3}, StatisticalMethod::Auto, 0.8).error(), Fault::NotAvailable);
+    EXPECT_EQ(fault(months, 3, ForecastMethod::Theta), Fault::NotAvailable);
+    EXPECT_EQ(yearBand({months, 3}, ForecastMethod::Auto, 0.8).error(), Fault::NotAvailable);
 }
 
 // Where Calc's FORECAST.ETS.ADD gives #VALUE!.
@@ -136,22 +127,22 @@ TEST(YearForecast, ZerosComeToZero) {
     for (const std::size_t months : {1u, 11u, 20u, 60u}) {
         const Series zeros(months, 0.0);
         EXPECT_EQ(forecast(zeros, 1), 0.0);
-        for (const StatisticalMethod method : kEvery) {
+        for (const ForecastMethod method : kEvery) {
             const Result<double> total = yearForecast({zeros, 1}, method);
             if (total) {
                 EXPECT_EQ(total.value(), 0.0);
             }
         }
     }
-    const YearBand band = yearBand({Series(60, 0.0), 3}, StatisticalMethod::Auto, 0.95).value();
+    const YearBand band = yearBand({Series(60, 0.0), 3}, ForecastMethod::Auto, 0.95).value();
     EXPECT_EQ(band.lower, 0.0);
     EXPECT_EQ(band.upper, 0.0);
 }
 
 TEST(YearForecast, TheSameEveryMonthGoesOn) {
     const Series flat(60, 250.0);
-    for (const StatisticalMethod method : kEvery) EXPECT_NEAR(forecast(flat, 4, method), 3000, 1e-6);
-    const YearBand band = yearBand({flat, 4}, StatisticalMethod::Auto, 0.95).value();
+    for (const ForecastMethod method : kEvery) EXPECT_NEAR(forecast(flat, 4, method), 3000, 1e-6);
+    const YearBand band = yearBand({flat, 4}, ForecastMethod::Auto, 0.95).value();
     EXPECT_NEAR(band.upper - band.lower, 0, 1e-3);
 }
 
@@ -175,7 +166,7 @@ TEST(YearForecast, ABillOnceAYearIsExpectedOnce) {
             for (const std::size_t known : {1u, 6u, 11u}) {
                 const SeriesView history = SeriesView(bills).first(12 * years + known);
                 EXPECT_NEAR(forecast(history, known), 1200, 1) << years << " years, " << known << " known";
-                const YearBand band = yearBand({history, known}, StatisticalMethod::Auto, 0.95).value();
+                const YearBand band = yearBand({history, known}, ForecastMethod::Auto, 0.95).value();
                 EXPECT_GE(band.lower, billed < known ? 1200 - 1e-6 : 0.0);
             }
         }
@@ -195,10 +186,10 @@ TEST(YearForecast, NegativeValuesAreTheMirror) {
         const Series history = living(months);
         Series mirrored = history;
         for (double& month : mirrored) month = -month;
-        for (const StatisticalMethod method : kEvery)
+        for (const ForecastMethod method : kEvery)
             EXPECT_EQ(forecast(mirrored, 5, method), -forecast(history, 5, method));
-        const YearBand band = yearBand({history, 5}, StatisticalMethod::Auto, 0.8).value();
-        const YearBand turned = yearBand({mirrored, 5}, StatisticalMethod::Auto, 0.8).value();
+        const YearBand band = yearBand({history, 5}, ForecastMethod::Auto, 0.8).value();
+        const YearBand turned = yearBand({mirrored, 5}, ForecastMethod::Auto, 0.8).value();
         EXPECT_EQ(turned.lower, -band.upper);
         EXPECT_EQ(turned.upper, -band.lower);
     }
@@ -229,7 +220,7 @@ TEST(YearForecast, AMissingMonthOfTheYearHasNoTotal) {
     history[66] = kMissing;
     EXPECT_EQ(fault(history, 8), Fault::NotAvailable);
     EXPECT_EQ(fault(history, 12), Fault::NotAvailable);
-    EXPECT_TRUE(yearForecast({history, 1}, StatisticalMethod::Auto));
+    EXPECT_TRUE(yearForecast({history, 1}, ForecastMethod::Auto));
     Series hollow = living(68);
     for (std::size_t month = 1; month < 50; ++month) hollow[month] = kMissing;
     EXPECT_EQ(fault(hollow, 8), Fault::NotAvailable);
@@ -241,7 +232,7 @@ TEST(YearForecast, BadArguments) {
     EXPECT_EQ(fault(history, 13), Fault::BadArgument);
     EXPECT_EQ(fault(SeriesView(history).first(3), 4), Fault::BadArgument);
     for (const double level : {0.0, 1.0, -0.5, 80.0, kMissing})
-        EXPECT_EQ(yearBand({history, 8}, StatisticalMethod::Auto, level).error(), Fault::BadArgument);
+        EXPECT_EQ(yearBand({history, 8}, ForecastMethod::Auto, level).error(), Fault::BadArgument);
     history[10] = kInfinity;
     EXPECT_EQ(fault(history, 8), Fault::BadArgument);
 }
@@ -258,7 +249,7 @@ TEST(YearForecast, VastAndTinyAmounts) {
 
 TEST(YearForecast, TwoCallsGiveTheSameBits) {
     const Series history = living(92);
-    for (const StatisticalMethod method : kEvery) {
+    for (const ForecastMethod method : kEvery) {
         const YearBand first = yearBand({history, 8}, method, 0.8).value();
         const YearBand second = yearBand({history, 8}, method, 0.8).value();
         EXPECT_EQ(std::bit_cast<std::uint64_t>(first.point), std::bit_cast<std::uint64_t>(second.point));
@@ -272,8 +263,8 @@ TEST(YearForecast, BandsNarrowAsMonthsCloseAndWidenWithTheLevel) {
     double before = kInfinity;
     for (const std::size_t known : {2u, 5u, 8u, 11u}) {
         const SeriesView view = SeriesView(history).first(84 + known);
-        const YearBand narrow = yearBand({view, known}, StatisticalMethod::Auto, 0.8).value();
-        const YearBand wide = yearBand({view, known}, StatisticalMethod::Auto, 0.95).value();
+        const YearBand narrow = yearBand({view, known}, ForecastMethod::Auto, 0.8).value();
+        const YearBand wide = yearBand({view, known}, ForecastMethod::Auto, 0.95).value();
         EXPECT_LT(narrow.upper - narrow.lower, before) << known << " known";
         EXPECT_LT(wide.lower, narrow.lower);
         EXPECT_GT(wide.upper, narrow.upper);
@@ -282,22 +273,9 @@ TEST(YearForecast, BandsNarrowAsMonthsCloseAndWidenWithTheLevel) {
     }
 }
 
-double secondsFor(SeriesView history) {
-    double best = kInfinity;
-    for (int turn = 0; turn < 5; ++turn) {
-        const auto start = std::chrono::steady_clock::now();
-        forecast(history, 6);
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        best = std::min(best, taken.count());
-    }
-    return best;
-}
-
-// Four times the history may take some four times as long; the square would be sixteen.
-TEST(YearForecast, TimeGrowsWithTheLength) {
-    const Series history = living(2400);
-    expectSane(SeriesView(history).first(600), 6);
-    EXPECT_LT(secondsFor(history), 8 * secondsFor(SeriesView(history).first(600)));
+TEST(YearForecast, FiftyYearsOfMonthsAreAHistoryAsAnyOther) {
+    const Series history = living(600);
+    expectSane(history, 6);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ class WeightedMembers {
 };
 
 // `combination`: the mean or the median of the members, whichever was nearer to the years before; the median
-// where there is nothing to learn from.
+// where there is nothing to learn from. (Hyndman & Athanasopoulos 13.4; Stock & Watson 2004.)
 class MeanOrMedian {
   public:
     double total(const MemberTotals& totals) const;

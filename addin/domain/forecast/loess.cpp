@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace outturn {
 
@@ -28,6 +29,56 @@ Series movingAverage(SeriesView values, std::size_t window) {
     return averages;
 }
 
+// The weights of the months of a window, as seen from one of them or from outside: the same for all but the
+// ends of a series.
+class Neighbours {
+  public:
+    Neighbours(std::size_t width, double extra) : extra_(extra), weights_(width), moments_(width) {}
+
+    // From so many months after the window's first.
+    void see(std::ptrdiff_t from) {
+        if (from == from_) return;
+        from_ = from;
+        const auto width = static_cast<std::ptrdiff_t>(weights_.size());
+        const double reach =
+            static_cast<double>(std::max(std::abs(from), std::abs(width - 1 - from))) + extra_;
+        sum_ = 0;
+        distances_ = 0;
+        squares_ = 0;
+        for (std::ptrdiff_t at = 0; at < width; ++at) {
+            const auto distance = static_cast<double>(at - from);
+            const double share = std::abs(distance) / reach;
+            const double weight = !(reach > 0) ? 1.0 : share < 1 ? tricube(share) : 0.0;
+            weights_[static_cast<std::size_t>(at)] = weight;
+            moments_[static_cast<std::size_t>(at)] = weight * distance;
+            sum_ += weight;
+            distances_ += weight * distance;
+            squares_ += weight * distance * distance;
+        }
+    }
+
+    double smoothed(SeriesView near, Local local) const {
+        double sum = 0;
+        double products = 0;
+        for (std::size_t at = 0; at < near.size(); ++at) {
+            sum += weights_[at] * near[at];
+            products += moments_[at] * near[at];
+        }
+        const double spread = sum_ * squares_ - distances_ * distances_;
+        const bool isLine = local == Local::Line && spread > 0;
+        return isLine ? (squares_ * sum - distances_ * products) / spread : sum / sum_;
+    }
+
+  private:
+    double extra_;
+    std::optional<std::ptrdiff_t> from_;
+    double sum_ = 0;
+    double distances_ = 0;
+    double squares_ = 0;
+    Series weights_;
+    Series moments_;
+};
+
 // Each month of the year smoothed over the years, with a year more at either end.
 Series smoothedMonths(SeriesView values) {
     Series smoothed(values.size() + 2 * kSeasonMonths);
@@ -49,31 +100,14 @@ Series loess(SeriesView values, Local local, std::size_t window, std::ptrdiff_t 
     const double extra = static_cast<double>(static_cast<std::ptrdiff_t>(window) - width) / 2;
     Series smoothed;
     smoothed.reserve(count);
+    Neighbours neighbours(static_cast<std::size_t>(width), extra);
     for (std::size_t place = 0; place < count; ++place) {
         const std::ptrdiff_t here = first + static_cast<std::ptrdiff_t>(place);
         const std::ptrdiff_t left = std::clamp<std::ptrdiff_t>(here - width / 2, 0, size - width);
-        const double reach =
-            static_cast<double>(std::max(std::abs(here - left), std::abs(left + width - 1 - here))) + extra;
-        double weights = 0;
-        double distances = 0;
-        double squares = 0;
-        double sum = 0;
-        double products = 0;
-        for (std::ptrdiff_t at = left; at < left + width; ++at) {
-            const auto distance = static_cast<double>(at - here);
-            const double share = std::abs(distance) / reach;
-            if (reach > 0 && share >= 1) continue;
-            const double weight = reach > 0 ? tricube(share) : 1.0;
-            const double value = values[static_cast<std::size_t>(at)];
-            weights += weight;
-            distances += weight * distance;
-            squares += weight * distance * distance;
-            sum += weight * value;
-            products += weight * distance * value;
-        }
-        const double spread = weights * squares - distances * distances;
-        const bool isLine = local == Local::Line && spread > 0;
-        smoothed.push_back(isLine ? (squares * sum - distances * products) / spread : sum / weights);
+        neighbours.see(here - left);
+        const SeriesView near =
+            values.subspan(static_cast<std::size_t>(left), static_cast<std::size_t>(width));
+        smoothed.push_back(neighbours.smoothed(near, local));
     }
     return smoothed;
 }

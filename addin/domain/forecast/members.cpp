@@ -64,6 +64,13 @@ double lastYearTotal(SeriesView history, std::size_t known) {
     return sumOf(history.last(known)) + sumOf(lastYear.subspan(known));
 }
 
+std::optional<double> shareTotal(SeriesView history, std::size_t known) {
+    const SeriesView lastYear = history.last(kSeasonMonths + known).first(kSeasonMonths);
+    const double lastSoFar = sumOf(lastYear.first(known));
+    if (lastSoFar == 0) return std::nullopt;
+    return sumOf(history.last(known)) * sumOf(lastYear) / lastSoFar;
+}
+
 double youngTotal(SeriesView history, std::size_t known) {
     const SeriesView lastYear = history.last(kSeasonMonths + known).first(kSeasonMonths);
     const double soFar = sumOf(history.last(known));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "domain/forecast/monthly.hpp"
 
@@ -28,6 +29,9 @@ MemberTotals memberTotals(SeriesView history, std::size_t known);
 double runRateTotal(SeriesView history, std::size_t known);
 // The months so far and last year's remaining months; from 12 months before the year on.
 double lastYearTotal(SeriesView history, std::size_t known);
+// The months so far ÷ the share of last year that had come in by then, if anything had; from 12 months before
+// the year on.
+std::optional<double> shareTotal(SeriesView history, std::size_t known);
 // Where there is a year before but not two: the middle one of the run rate, last year's remaining months, and
 // these grown as the known months did since last year, as far as such growth lasts.
 double youngTotal(SeriesView history, std::size_t known);

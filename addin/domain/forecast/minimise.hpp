@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <limits>
 
+#include "domain/forecast/lanes.hpp"
+
 namespace outturn {
 
 template <std::size_t Size>
@@ -13,9 +15,11 @@ struct Box {
     std::array<double, Size> upper;
 };
 
-// The point of the box where `function` is least, by the simplex of Nelder & Mead (1965), with points outside
+// The point of the box where a function is least, by the simplex of Nelder & Mead (1965), with points outside
 // moved to its edge. It stops after a given number of evaluations, or where all corners are as good but for
 // `flat`, and looks at nothing but the values, so that the same question always gets the same answer.
+// `Function` takes kLanes points and gives their values: what a step may come to ask is asked at once, but
+// only what it would have asked one after another counts as an evaluation.
 template <std::size_t Size, class Function>
 class Simplex {
   public:
@@ -25,15 +29,17 @@ class Simplex {
 
     Point minimum(const Point& start, int evaluations, double flat) {
         left_ = evaluations;
-        corners_[0] = valued(start);
+        std::array<Point, Size + 1> first;
+        first.fill(start);
         for (std::size_t axis = 0; axis < Size; ++axis) {
-            Point moved = start;
+            double& moved = first[axis + 1][axis];
             const double step = kFirstStep * (box_.upper[axis] - box_.lower[axis]);
-            moved[axis] += moved[axis] + step <= box_.upper[axis] ? step : -step;
-            corners_[axis + 1] = valued(moved);
+            moved += moved + step <= box_.upper[axis] ? step : -step;
         }
+        corners_ = valued(first);
+        left_ -= static_cast<int>(Size + 1);
         while (left_ > 0) {
-            std::stable_sort(corners_.begin(), corners_.end(), less);
+            sort();
             if (corners_.back().value - corners_.front().value <= flat) break;
             improve();
         }
@@ -55,15 +61,34 @@ class Simplex {
 
     static bool less(const Corner& left, const Corner& right) { return left.value < right.value; }
 
-    Corner valued(Point point) {
+    // By value, equals as they stood: a handful, one put in after another.
+    void sort() {
+        for (auto next = corners_.begin() + 1; next != corners_.end(); ++next)
+            std::rotate(std::upper_bound(corners_.begin(), next, *next, less), next, next + 1);
+    }
+
+    template <std::size_t Count>
+    std::array<Corner, Count> valued(const std::array<Point, Count>& points) const {
+        std::array<Corner, Count> corners;
+        for (std::size_t first = 0; first < Count; first += kLanes) {
+            std::array<Point, kLanes> asked;
+            for (std::size_t lane = 0; lane < kLanes; ++lane)
+                asked[lane] = inside(points[std::min(first + lane, Count - 1)]);
+            const LaneValues values = function_(asked);
+            for (std::size_t lane = 0; lane < kLanes && first + lane < Count; ++lane)
+                corners[first + lane] = {asked[lane], values[lane]};
+        }
+        return corners;
+    }
+
+    Point inside(Point point) const {
         for (std::size_t axis = 0; axis < Size; ++axis)
             point[axis] = std::clamp(point[axis], box_.lower[axis], box_.upper[axis]);
-        --left_;
-        return {point, function_(point)};
+        return point;
     }
 
     // `distance` times as far beyond the middle of the other corners as the worst is on this side of it.
-    Corner beyond(double distance) {
+    Point beyond(double distance) const {
         Point moved{};
         for (std::size_t axis = 0; axis < Size; ++axis) {
             double middle = 0;
@@ -71,14 +96,16 @@ class Simplex {
             middle /= static_cast<double>(Size);
             moved[axis] = middle + distance * (middle - corners_[Size].point[axis]);
         }
-        return valued(moved);
+        return moved;
     }
 
     void improve() {
+        const auto [reflected, expanded, outside, within] =
+            valued<4>({beyond(kReflection), beyond(kExpansion), beyond(kContraction), beyond(-kContraction)});
         Corner& worst = corners_[Size];
-        const Corner reflected = beyond(kReflection);
+        --left_;
         if (reflected.value < corners_[0].value) {
-            const Corner expanded = beyond(kExpansion);
+            --left_;
             worst = less(expanded, reflected) ? expanded : reflected;
             return;
         }
@@ -86,18 +113,26 @@ class Simplex {
             worst = reflected;
             return;
         }
-        const Corner contracted = beyond(less(reflected, worst) ? kContraction : -kContraction);
+        --left_;
+        const Corner& contracted = less(reflected, worst) ? outside : within;
         if (less(contracted, worst) && contracted.value <= reflected.value) {
             worst = contracted;
             return;
         }
-        for (std::size_t corner = 1; corner <= Size; ++corner) {
-            Point nearer = corners_[corner].point;
-            for (std::size_t axis = 0; axis < Size; ++axis)
-                nearer[axis] =
-                    corners_[0].point[axis] + kShrinkage * (nearer[axis] - corners_[0].point[axis]);
-            corners_[corner] = valued(nearer);
+        shrink();
+    }
+
+    void shrink() {
+        std::array<Point, Size> nearer;
+        for (std::size_t corner = 0; corner < Size; ++corner) {
+            for (std::size_t axis = 0; axis < Size; ++axis) {
+                const double best = corners_[0].point[axis];
+                nearer[corner][axis] = best + kShrinkage * (corners_[corner + 1].point[axis] - best);
+            }
         }
+        const auto moved = valued(nearer);
+        std::copy(moved.begin(), moved.end(), corners_.begin() + 1);
+        left_ -= static_cast<int>(Size);
     }
 
     const Function& function_;

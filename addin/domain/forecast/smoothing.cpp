@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "domain/forecast/lanes.hpp"
 #include "domain/forecast/minimise.hpp"
 
 namespace outturn {
@@ -28,33 +29,63 @@ constexpr double kFlatLikelihood = 1e-3;
 // Below this the sum of squared errors is that of a series without noise.
 constexpr double kNoError = 1e-20;
 
+// Four sets of weights go through the series side by side.
 template <Errors errors, Trend trend, Season season>
 class Recursion {
   public:
-    Recursion(const SmoothingWeights& weights, const SmoothingState& start)
-        : weights_(weights), state_(start), place_(start.month % kSeasonMonths) {}
+    using Weights = std::array<SmoothingWeights, kLanes>;
 
-    double likelihoodOver(SeriesView series) {
-        const std::size_t first = state_.month;
-        for (std::size_t month = first; month < series.size(); ++month) {
-            if (!takes(series[month])) return kNever;
-        }
-        state_.month = series.size();
-        const double count = static_cast<double>(series.size() - first);
-        return count * std::log(std::max(squares_, kNoError)) + 2 * (logs_ + std::log(product_));
+    Recursion(const Weights& weights, const SmoothingState& start)
+        : level_(start.level),
+          slope_(start.slope),
+          month_(start.month),
+          levelWeight_(each(weights, &SmoothingWeights::level)),
+          trendWeight_(each(weights, &SmoothingWeights::trend)),
+          seasonWeight_(each(weights, &SmoothingWeights::season)),
+          damping_(each(weights, &SmoothingWeights::damping)) {
+        for (std::size_t place = 0; place < kSeasonMonths; ++place)
+            season_[place] = Lanes(start.season[place]);
     }
 
-    const SmoothingState& state() const { return state_; }
+    LaneValues likelihoodsOver(SeriesView series) {
+        const auto count = static_cast<double>(series.size() - month_);
+        std::size_t place = month_ % kSeasonMonths;
+        for (; month_ < series.size(); ++month_) {
+            take(Lanes(series[month_]), season_[place]);
+            place = place + 1 == kSeasonMonths ? 0 : place + 1;
+        }
+        LaneValues likelihoods{};
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            likelihoods[lane] = count * std::log(std::max(squares_[lane], kNoError));
+            if constexpr (errors == Errors::Multiplicative) {
+                likelihoods[lane] += 2 * (logs_[lane] + std::log(products_[lane]));
+                if (isImpossible_[lane]) likelihoods[lane] = kNever;
+            }
+        }
+        return likelihoods;
+    }
+
+    SmoothingState stateOf(std::size_t lane) const {
+        SmoothingState state{level_[lane], slope_[lane], {}, month_};
+        for (std::size_t place = 0; place < kSeasonMonths; ++place)
+            state.season[place] = season_[place][lane];
+        return state;
+    }
 
   private:
-    bool takes(double value) {
-        const double slope = trend == Trend::None     ? 0.0
-                             : trend == Trend::Damped ? weights_.damping * state_.slope
-                                                      : state_.slope;
-        const double base = state_.level + slope;
-        double& figure = state_.season[place_];
-        double level = value;
-        double forecast = base;
+    static Lanes each(const Weights& weights, double SmoothingWeights::*weight) {
+        LaneValues values{};
+        for (std::size_t lane = 0; lane < kLanes; ++lane) values[lane] = weights[lane].*weight;
+        return Lanes(values);
+    }
+
+    void take(Lanes value, Lanes& figure) {
+        const Lanes slope = trend == Trend::None     ? Lanes(0.0)
+                            : trend == Trend::Damped ? damping_ * slope_
+                                                     : slope_;
+        const Lanes base = level_ + slope;
+        Lanes level = value;
+        Lanes forecast = base;
         if constexpr (season == Season::Additive) {
             level = value - figure;
             forecast = base + figure;
@@ -63,39 +94,45 @@ class Recursion {
             level = value / figure;
             forecast = base * figure;
         }
-        double error = value - forecast;
+        Lanes error = value - forecast;
         if constexpr (errors == Errors::Multiplicative) {
-            if (!(forecast > kLeastWeight)) return false;
-            error /= forecast;
+            error = error / forecast;
             multiply(forecast);
         }
-        squares_ += error * error;
-        const double before = state_.level;
-        state_.level = base + weights_.level * (level - base);
-        if constexpr (trend != Trend::None)
-            state_.slope = slope + weights_.trend * (state_.level - before - slope);
-        if constexpr (season == Season::Additive) figure += weights_.season * (value - state_.level - figure);
+        squares_ = squares_ + error * error;
+        const Lanes before = level_;
+        level_ = base + levelWeight_ * (level - base);
+        if constexpr (trend != Trend::None) slope_ = slope + trendWeight_ * (level_ - before - slope);
+        if constexpr (season == Season::Additive) figure = figure + seasonWeight_ * (value - level_ - figure);
         if constexpr (season == Season::Multiplicative)
-            figure += weights_.season * (value / state_.level - figure);
-        place_ = place_ + 1 == kSeasonMonths ? 0 : place_ + 1;
-        return true;
+            figure = figure + seasonWeight_ * (value / level_ - figure);
     }
 
     // The logarithm of many forecasts as that of their product, taken before it leaves a double.
-    void multiply(double forecast) {
-        product_ *= forecast;
-        if (product_ < 1e-100 || product_ > 1e100) {
-            logs_ += std::log(product_);
-            product_ = 1;
+    void multiply(Lanes forecasts) {
+        for (std::size_t lane = 0; lane < kLanes; ++lane) {
+            double& product = products_[lane];
+            if (!(forecasts[lane] > kLeastWeight)) isImpossible_[lane] = true;
+            product *= forecasts[lane];
+            if (product < 1e-100 || product > 1e100) {
+                logs_[lane] += std::log(product);
+                product = 1;
+            }
         }
     }
 
-    SmoothingWeights weights_;
-    SmoothingState state_;
-    std::size_t place_;
-    double squares_ = 0;
-    double logs_ = 0;
-    double product_ = 1;
+    Lanes level_;
+    Lanes slope_;
+    std::array<Lanes, kSeasonMonths> season_;
+    std::size_t month_;
+    Lanes levelWeight_;
+    Lanes trendWeight_;
+    Lanes seasonWeight_;
+    Lanes damping_;
+    Lanes squares_;
+    LaneValues logs_{};
+    LaneValues products_{1, 1, 1, 1};
+    std::array<bool, kLanes> isImpossible_{};
 };
 
 // The free weights of a model, packed for the search: level, then trend, damping, season as far as it has
@@ -127,20 +164,26 @@ template <Errors errors, Trend trend, Season season>
 struct Variant {
     using Pack = Packing<trend, season>;
 
+    using Through = Recursion<errors, trend, season>;
+
     static SmoothingFit smoothed(SeriesView series, const SmoothingWeights& weights,
                                  const SmoothingState& start) {
-        Recursion<errors, trend, season> recursion(weights, start);
-        const double likelihood = recursion.likelihoodOver(series);
-        return {{errors, trend, season}, weights, recursion.state(), likelihood};
+        typename Through::Weights alike;
+        alike.fill(weights);
+        Through recursion(alike, start);
+        const double likelihood = recursion.likelihoodsOver(series).front();
+        return {{errors, trend, season}, weights, recursion.stateOf(0), likelihood};
     }
 
     static SmoothingFit fitted(SeriesView series, const SmoothingState& start) {
-        const auto likelihood = [&](const typename Pack::Point& point) {
-            return Recursion<errors, trend, season>(Pack::unpacked(point), start).likelihoodOver(series);
+        const auto likelihoods = [&](const std::array<typename Pack::Point, kLanes>& points) {
+            typename Through::Weights weights;
+            for (std::size_t lane = 0; lane < kLanes; ++lane) weights[lane] = Pack::unpacked(points[lane]);
+            return Through(weights, start).likelihoodsOver(series);
         };
         const Box<Pack::kSize> box{Pack::packed({kLeastWeight, kLeastWeight, kLeastWeight, kLeastDamping}),
                                    Pack::packed({kMostWeight, kMostTrendWeight, kMostWeight, kMostDamping})};
-        Simplex<Pack::kSize, decltype(likelihood)> simplex(likelihood, box);
+        Simplex<Pack::kSize, decltype(likelihoods)> simplex(likelihoods, box);
         const auto best = simplex.minimum(
             Pack::packed(kGuess), kEvaluationsPerWeight * static_cast<int>(Pack::kSize), kFlatLikelihood);
         return smoothed(series, Pack::unpacked(best), start);

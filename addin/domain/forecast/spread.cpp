@@ -22,9 +22,14 @@ constexpr double kUnknownSeason = 2.0;
 // over three years chose the mean of square roots, which one odd year moves little, and how many earlier
 // years the model counts for; the two years before the last, whose histories are nearest in length, set the
 // width and the tails; five earlier years said that a lone remaining month errs less. Of choices that were
-// equal there, those stand that hold in the last year as well.
-constexpr double kModelYears = 6;
-constexpr double kWidth = 0.82;
+// equal there, those stand that hold in the last year as well. For arithmetic the two years before the last,
+// of the run rate and last year's remaining months, set the same two.
+struct Shape {
+    double modelYears;
+    double width;
+};
+constexpr Shape kStatistics{6, 0.82};
+constexpr Shape kArithmetic{2, 0.95};
 constexpr double kLoneMonth = 0.1;
 constexpr double kTails = 5;  // degrees of freedom of Student's t
 // The squared mean of the square root of a standard normal error's size: (2^¼·Γ(¾)/√π)².
@@ -50,13 +55,15 @@ double modelSpread(SeriesView series, std::size_t known) {
     return std::sqrt(variance * weights) * (isYoung ? kUnknownSeason : 1.0);
 }
 
-double bandWidth(double modelSpread, SeriesView pastErrors, std::size_t known, double level) {
-    double roots = kModelYears * std::sqrt(modelSpread);
+double bandWidth(BandOf forecast, double modelSpread, SeriesView pastErrors, std::size_t known,
+                 double level) {
+    const Shape shape = forecast == BandOf::Statistics ? kStatistics : kArithmetic;
+    double roots = shape.modelYears * std::sqrt(modelSpread);
     for (const double error : pastErrors) roots += std::sqrt(std::abs(error) / kMeanRoot);
-    const double root = roots / (kModelYears + static_cast<double>(pastErrors.size()));
+    const double root = roots / (shape.modelYears + static_cast<double>(pastErrors.size()));
     const double lone = 1 - kLoneMonth / static_cast<double>(kSeasonMonths - known);
     const boost::math::students_t tails(kTails);
-    return kWidth * lone * boost::math::quantile(tails, (1 + level) / 2) * root * root;
+    return shape.width * lone * boost::math::quantile(tails, (1 + level) / 2) * root * root;
 }
 
 }  // namespace outturn

@@ -41,45 +41,57 @@ double totalOfFewMonths(SeriesView history, std::size_t known) {
     return sumOf(history.last(known)) + mean * static_cast<double>(kSeasonMonths - known);
 }
 
-Series remainingBy(StatisticalMethod method, SeriesView history, std::size_t horizon) {
+Series remainingBy(ForecastMethod method, SeriesView history, std::size_t horizon) {
     switch (method) {
-        case StatisticalMethod::Simple:
+        case ForecastMethod::Simple:
             return simpleForecast(history, horizon);
-        case StatisticalMethod::Holt:
+        case ForecastMethod::Holt:
             return holtForecast(history, horizon);
-        case StatisticalMethod::Damped:
+        case ForecastMethod::Damped:
             return dampedForecast(history, horizon);
-        case StatisticalMethod::HoltWinters:
+        case ForecastMethod::HoltWinters:
             return holtWintersForecast(history, horizon);
-        case StatisticalMethod::Ets:
+        case ForecastMethod::Ets:
             return etsForecast(history, horizon);
-        case StatisticalMethod::Loess:
+        case ForecastMethod::Loess:
             return loessForecast(history, horizon);
         default:
             return thetaForecast(history, horizon);
     }
 }
 
-double totalBy(StatisticalMethod method, SeriesView history, std::size_t known) {
+// Where arithmetic has what it needs: a year before the present one, and something booked by then.
+std::optional<double> arithmeticTotal(ForecastMethod method, SeriesView history, std::size_t known) {
+    if (method == ForecastMethod::RunRate) return runRateTotal(history, known);
+    if (history.size() < kSeasonMonths + known) return std::nullopt;
+    return method == ForecastMethod::Share ? shareTotal(history, known) : lastYearTotal(history, known);
+}
+
+std::optional<double> totalBy(ForecastMethod method, SeriesView history, std::size_t known) {
+    if (!isStatistical(method)) return arithmeticTotal(method, history, known);
+    if (history.size() < kLeastMethodMonths) return std::nullopt;
     return totalWith(history, known, remainingBy(method, history, kSeasonMonths - known));
 }
 
 }  // namespace
 
-std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, StatisticalMethod method,
+std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, ForecastMethod method,
                                    PastErrors pastErrors) {
-    const bool isCombined = method == StatisticalMethod::Auto || method == StatisticalMethod::Combination;
+    const bool isCombined = method == ForecastMethod::Auto || method == ForecastMethod::Combination;
     if (isCombined) {
         if (history.size() < kLeastMemberMonths + known)
             return YearAnswer{totalOfFewMonths(history, known), {}};
-        return method == StatisticalMethod::Auto ? combined<WeightedMembers>(history, known)
-                                                 : combined<MeanOrMedian>(history, known);
+        return method == ForecastMethod::Auto ? combined<WeightedMembers>(history, known)
+                                              : combined<MeanOrMedian>(history, known);
     }
-    if (history.size() < kLeastMethodMonths) return std::nullopt;
-    YearAnswer answer{totalBy(method, history, known), {}};
+    const auto total = totalBy(method, history, known);
+    if (!total) return std::nullopt;
+    YearAnswer answer{*total, {}};
     if (pastErrors == PastErrors::NotWanted) return answer;
-    for (const PastYear& year : pastYears(history, known))
-        answer.pastErrors.push_back(errorOf(year, known, totalBy(method, year.history, known)));
+    for (const PastYear& year : pastYears(history, known)) {
+        if (const auto said = totalBy(method, year.history, known))
+            answer.pastErrors.push_back(errorOf(year, known, *said));
+    }
     return answer;
 }
 

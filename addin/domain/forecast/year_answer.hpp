@@ -16,8 +16,9 @@ struct YearAnswer {
 
 enum class PastErrors { Wanted, NotWanted };
 
-// Nothing where the method has too few months. `known` is under twelve.
-std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, StatisticalMethod method,
+// Nothing where the method has too few months, or Share nothing to divide by; not for Budget and Blend, which
+// months alone do not answer. `known` is under twelve.
+std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, ForecastMethod method,
                                    PastErrors pastErrors);
 
 }  // namespace outturn

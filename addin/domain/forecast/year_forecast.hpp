@@ -2,27 +2,11 @@
 
 #include <vector>
 
+#include "domain/forecast/method.hpp"
 #include "domain/forecast/monthly.hpp"
 #include "domain/result.hpp"
-#include "domain/text.hpp"
 
 namespace outturn {
-
-enum class StatisticalMethod {
-    Auto,         // the members of `combination`, weighted by how near each was in earlier years
-    Combination,  // their mean or median
-    Simple,
-    Holt,
-    Damped,
-    HoltWinters,
-    Theta,
-    Ets,
-    Loess,
-};
-
-// "auto", "combination", "ses", "holt", "damped", "holt-winters", "theta", "ets", "stl"; in Swedish also
-// "kombination"; upper or lower case. Fault::BadArgument.
-Result<StatisticalMethod> statisticalMethod(TextView name);
 
 // The question a controller asks: `known` months of the year are booked (they end the history, oldest month
 // first); what will the year come to?
@@ -33,10 +17,12 @@ struct YearQuestion {
 
 // The same total for the same history, bit for bit, in time that grows with the history's length.
 // Auto and Combination answer from one month on: of months alone the mean goes on, with one year before the
-// present one the simple rules answer. The others need four months. A history of zeros comes to 0, one of
-// negative values to the mirror of its positive twin. Fault::BadArgument and Fault::NotAvailable as
-// prepared() says, or too few months. Fault::OutOfRange.
-Result<double> yearForecast(const YearQuestion& question, StatisticalMethod method);
+// present one the simple rules answer. RunRate needs a month, Remaining and Share a year before the present
+// one, the others four months. A history of zeros comes to 0, one of negative values to the mirror of its
+// positive twin. Fault::BadArgument and Fault::NotAvailable as prepared() says, or too few months; Budget and
+// Blend are not asked of months alone: Fault::BadArgument. Fault::DivisionByZero: Share where nothing had
+// come in last year. Fault::OutOfRange.
+Result<double> yearForecast(const YearQuestion& question, ForecastMethod method);
 
 struct YearBand {
     double lower = 0;
@@ -47,7 +33,13 @@ struct YearBand {
 // Where the year will end with the probability `level`, between 0 and 1 (Fault::BadArgument): from the errors
 // the method made in earlier years after as many months, and from the series' own noise as far as years are
 // few. From four months on (Fault::NotAvailable). Where no month was negative, or none positive, the band
-// does not go back behind the known months.
-Result<YearBand> yearBand(const YearQuestion& question, StatisticalMethod method, double level);
+// does not go back behind the known months. Otherwise as yearForecast.
+Result<YearBand> yearBand(const YearQuestion& question, ForecastMethod method, double level);
+
+// The same around a forecast from elsewhere, such as a budget's. `pastErrors` are what its like got wrong in
+// earlier years after as many months: outturn less forecast, in mean months of the time (sizeOf); there may
+// be none. Fault::NotAvailable also where all months are 0 and the forecast is not: they do not say how far
+// the year may be from it.
+Result<YearBand> bandAround(const YearQuestion& question, double point, SeriesView pastErrors, double level);
 
 }  // namespace outturn

@@ -8,6 +8,7 @@ bool isFigure(Style style) {
         case Style::Forecast:
         case Style::Deviation:
         case Style::Share:
+        case Style::ErrorShare:
         case Style::Probability:
         case Style::Volume:
         case Style::Mean:
@@ -18,6 +19,8 @@ bool isFigure(Style style) {
         case Style::ResultForecast:
         case Style::ResultDeviation:
         case Style::ResultShare:
+        case Style::ResultErrorShare:
+        case Style::ResultCount:
             return true;
         default:
             return false;

@@ -33,18 +33,22 @@ enum class Style : std::uint8_t {
     Forecast,
     Deviation,
     Share,        // a change, in percent with its sign
+    ErrorShare,   // how far off, in percent with a decimal
     Probability,  // in percent
     Volume,       // a number of hours, visits …
     Mean,         // the same with its decimals where it is small: places on average
     Price,        // kronor, whatever the report's unit: what one hour costs
     DateInTable,
     MonthInTable,  // 202404 as 2024-04
+    MonthLabel,    // the same at the beginning of a row
     Marked,        // a label of the row that is this report's
     ResultLabel,
     ResultFigure,
     ResultForecast,
     ResultDeviation,
     ResultShare,
+    ResultErrorShare,
+    ResultCount,
     Note,
     ControlLabel,
     ControlCount,
@@ -73,6 +77,7 @@ struct CellPlan {
     Style style = Style::Plain;
     bool always = false;      // written whatever stands there: the report would be wrong without it
     Text marked;              // of a deviation: the condition on which it is material; empty: it never is
+    Text best;                // the condition on which it is the best of its row; empty: it never is
     bool mustBeZero = false;  // of a count or a difference: anything else is wrong
 };
 

@@ -15,7 +15,7 @@ namespace outturn::report {
 namespace {
 
 // The headings that begin a section, in the order of the published reports.
-constexpr std::array<TextView, 17> kOrder = {u"decision",
+constexpr std::array<TextView, 18> kOrder = {u"decision",
                                              u"summary",
                                              u"assessments:economic",
                                              u"assessments:ecological",
@@ -28,6 +28,7 @@ constexpr std::array<TextView, 17> kOrder = {u"decision",
                                              u"charts:titles",
                                              u"outturn",
                                              u"forecast",
+                                             u"accuracy",
                                              u"measures",
                                              u"risks",
                                              u"volumes",

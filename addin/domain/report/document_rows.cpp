@@ -13,7 +13,7 @@ namespace {
 
 constexpr TextView kFamily = u"Outturn ";
 
-constexpr std::array<std::pair<TextView, RowLook>, 24> kLooks = {{
+constexpr std::array<std::pair<TextView, RowLook>, 25> kLooks = {{
     {u"Organisation", RowLook::Organisation},
     {u"Period", RowLook::Date},
     {u"Date", RowLook::Date},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<TextView, RowLook>, 24> kLooks = {{
     {u"Forecast", RowLook::Body},
     {u"Deviation", RowLook::Body},
     {u"Share", RowLook::Body},
+    {u"Error", RowLook::Body},
     {u"Volume", RowLook::Body},
     {u"Price", RowLook::Body},
     {u"Table", RowLook::Body},
@@ -161,7 +162,7 @@ std::optional<TextView> unitOf(const std::vector<const ShownRow*>& rows) {
             if (cell.text.empty() || !cell.right) continue;
             const TextView style = cell.style;
             // These say themselves what they are.
-            if (style.ends_with(u"Share") || style.ends_with(u"Date")) continue;
+            if (style.find(u" Share") != TextView::npos || style.ends_with(u"Date")) continue;
             const TextView unit = style.substr(style.rfind(u' ') + 1);
             if (!unitNamed(unit) || (found && *found != unit)) return std::nullopt;
             found = unit;

@@ -16,10 +16,12 @@ namespace {
 using Kind = FigureTerm::Kind;
 
 constexpr TextView kLedgerSum = u"org.outturn.functions.ledgersum";
+constexpr TextView kLedgerForecast = u"org.outturn.functions.ledgerforecast";
 constexpr TextView kDeviation = u"org.outturn.functions.deviation";
 // What ends a name, a reference or a number.
 constexpr TextView kDelimiters = u" ;()+-*/^&=<>%~!{}\"\n\t";
-constexpr double kOre = 2;  // decimals
+constexpr double kOre = 2;                  // decimals
+constexpr std::size_t kForecastFields = 4;  // where they begin among the arguments
 
 bool isDigit(char16_t c) {
     return c >= u'0' && c <= u'9';
@@ -174,6 +176,9 @@ class Reader {
         if (function == kLedgerSum) {
             terms.push_back(term(Kind::LedgerSum, formula_.substr(first, at_ - first)));
             terms.back().arguments = std::move(arguments);
+        } else if (function == kLedgerForecast && count >= kForecastFields) {
+            terms.push_back(term(Kind::Forecast, formula_.substr(first, at_ - first)));
+            terms.back().arguments = ofOutturn(arguments);
         } else if (function == u"sum") {
             for (const Text& argument : arguments) append(terms, sumOf(argument));
         } else if (function == kDeviation && (count == 2 || (count == 3 && isAmount(arguments[2])))) {
@@ -185,12 +190,24 @@ class Reader {
             terms.push_back(term(Kind::Choice, arguments[0]));
             terms.back().then = sumOf(arguments[1]);
             if (count == 3) terms.back().otherwise = sumOf(arguments[2]);
-        } else if (function == u"iferror" || (function == u"round" && count == 2 && toOre(arguments[1]))) {
+        } else if (function == u"iferror" || function == u"ifna" ||
+                   (function == u"round" && count == 2 && toOre(arguments[1]))) {
             terms = sumOf(arguments[0]);
         } else {
             terms.push_back(term(Kind::Calculated, formula_.substr(first, at_ - first)));
         }
         return terms;
+    }
+
+    // LEDGER.FORECAST(ledger; budget; period; method; [field; criterion]…), of which measures are no field.
+    static std::vector<Text> ofOutturn(const std::vector<Text>& arguments) {
+        std::vector<Text> kept = {arguments[0], arguments[2]};
+        for (std::size_t at = kForecastFields; at + 1 < arguments.size(); at += 2) {
+            const Text field = folded(trimmed(arguments[at]));
+            if (field == u"\"measures\"" || field == u"\"åtgärder\"") continue;
+            kept.insert(kept.end(), {arguments[at], arguments[at + 1]});
+        }
+        return kept;
     }
 
     static bool isAmount(const Text& mode) {
@@ -250,7 +267,9 @@ FigureTerms figureTerms(TextView formula) {
 }
 
 bool callsLedgerSum(TextView formula) {
-    return folded(formula).find(Text(kLedgerSum) + u"(") != Text::npos;
+    const Text all = folded(formula);
+    return all.find(Text(kLedgerSum) + u"(") != Text::npos ||
+           all.find(Text(kLedgerForecast) + u"(") != Text::npos;
 }
 
 Text onSheet(TextView expression, TextView sheet) {

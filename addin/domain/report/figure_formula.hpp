@@ -14,6 +14,7 @@ using FigureTerms = std::vector<FigureTerm>;
 struct FigureTerm {
     enum class Kind {
         LedgerSum,   // a call of LEDGER.SUM; its arguments as written
+        Forecast,    // a call of LEDGER.FORECAST; the arguments of the LEDGER.SUM of its outturn
         Cells,       // a cell or a range, or the name of one, as written
         Number,      // a number as written: its factor
         Choice,      // IF: its condition as written, and the two sums it chooses between
@@ -32,7 +33,7 @@ struct FigureTerm {
 // by a number. What goes further is one Calculated term. No terms of a text that is no formula.
 FigureTerms figureTerms(TextView formula);
 
-// Whether LEDGER.SUM is called anywhere in it.
+// Whether LEDGER.SUM or LEDGER.FORECAST is called anywhere in it.
 bool callsLedgerSum(TextView formula);
 
 // The expression as a cell of any sheet may hold it: its references without a sheet are given this one.

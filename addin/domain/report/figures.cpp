@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/report/measure_effect.hpp"
+#include "domain/report/proposals.hpp"
 
 namespace outturn::report {
 
@@ -124,8 +125,7 @@ Text Figures::own(const Row& row, Figure figure) const {
             return u"=" +
                    ledgerSum(sources_.ledger, u"INT(" + now + u"/100)-1", booked(row, sources_.ledger));
         case Figure::Forecast: {
-            const Text proposal = cell(row, Figure::Outturn) + u"+" + cell(row, Figure::YearBudget) + u"-" +
-                                  cell(row, Figure::Budget) + measuresToCome(row);
+            const Text proposal = proposed(row);
             if (!canSubmit(row.section)) return u"=" + proposal;
             return u"=IF(" + places_.cell(Slot::Submitted, row.identity) + u">0;" +
                    ledgerSum(*sources_.forecasts, monthAlone(now), forecast(row)) + u";" + proposal + u")";
@@ -138,6 +138,15 @@ Text Figures::own(const Row& row, Figure figure) const {
         }
     }
     return Text(kNothing);
+}
+
+Text Figures::proposed(const Row& row) const {
+    const Proposals proposals(sources_, places_, period());
+    // The report's own figures say it already, and let themselves be followed more easily.
+    Text byBudget = cell(row, Figure::Outturn) + u"+" + cell(row, Figure::YearBudget) + u"-" +
+                    cell(row, Figure::Budget) + measuresToCome(row);
+    if (row.section == Section::Lines) return proposals.ofLine(row.index, byBudget);
+    return proposals.byBudgetAlone() ? byBudget : proposals.ofActivity(row.index);
 }
 
 // What measures are still to bring of the year, to go on with a sum.

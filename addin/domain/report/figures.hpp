@@ -50,6 +50,8 @@ class Figures {
     [[nodiscard]] Conditions forecast(const Row& row) const;
     [[nodiscard]] bool canSubmit(Section section) const;
     [[nodiscard]] Text own(const Row& row, Figure figure) const;
+    // The forecast where none was submitted, to go on with a formula.
+    [[nodiscard]] Text proposed(const Row& row) const;
     [[nodiscard]] Text measuresToCome(const Row& row) const;
     [[nodiscard]] Text rest(Figure figure) const;
     [[nodiscard]] Text total(const Row& row, Figure figure) const;

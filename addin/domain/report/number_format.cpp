@@ -68,6 +68,10 @@ Text shareFormat() {
     return u"[>=0.005]+0\u202F%;[<=-0.005]\u22120\u202F%;0\u202F%";
 }
 
+Text errorShareFormat(Language language) {
+    return language == Language::Swedish ? u"0.0\u202F%" : u"0.0%";
+}
+
 Text countFormat() {
     return u"#,##0;\u2212#,##0";
 }

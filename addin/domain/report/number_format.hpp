@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "domain/language.hpp"
 #include "domain/report/unit.hpp"
 #include "domain/text.hpp"
 
@@ -39,6 +40,9 @@ Text barFormat(TextView sign);
 
 // A share or a change: 0.04 as "+4 %".
 Text shareFormat();
+
+// How far off something was: 0.012 as "1,2 %" or "1.2%".
+Text errorShareFormat(Language language);
 
 // Hours, visits: whole ones.
 Text countFormat();

@@ -21,8 +21,12 @@ Text columnLetters(std::int32_t column) {
     return letters;
 }
 
+Text cellName(std::int32_t column, std::int32_t row) {
+    return columnLetters(column) + rowNumber(row);
+}
+
 Text Places::cell(Slot slot, const Text& identity) const {
-    return columnLetters(column(slot)) + rowNumber(row(identity));
+    return cellName(column(slot), row(identity));
 }
 
 Text Places::absoluteCell(Slot slot, const Text& identity) const {

@@ -10,6 +10,8 @@ namespace outturn::report {
 
 // "A", "AB" for a column counted from 0.
 Text columnLetters(std::int32_t column);
+// "B9" for a cell whose column and row are counted from 0.
+Text cellName(std::int32_t column, std::int32_t row);
 
 // Where a report's rows and columns stand on its sheet, for formulas to point at. Rows and columns from 0.
 struct Places {

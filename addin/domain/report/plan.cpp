@@ -29,6 +29,7 @@ std::vector<Row> planRows(const Sources& sources, const Wishes& wishes) {
     addSummary(rows);
     addOutturn(rows);
     addForecast(rows);
+    addAccuracy(rows);
     addMeasures(rows);
     addRisks(rows);
     addVolumes(rows);
@@ -40,6 +41,7 @@ std::vector<Row> planRows(const Sources& sources, const Wishes& wishes) {
     addForecastWorkings(rows);
     addVolumeCosts(rows);
     addSentenceFigures(rows);
+    addAccuracyFigures(rows);
     addWorkings(rows);
     return rows.take();
 }

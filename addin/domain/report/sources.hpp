@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <vector>
 
+#include "domain/forecast/method.hpp"
 #include "domain/language.hpp"
 #include "domain/period.hpp"
 #include "domain/report/sign.hpp"
@@ -32,6 +34,8 @@ struct RowSource {
     bool plainCriterion = true;
     bool isCost = false;  // of a line: what is booked on it is less than nothing
     Text label = {};      // what the label's cell holds, for when it is gone
+    // Of a line: how its forecast is proposed where none was submitted.
+    ForecastMethod method = ForecastMethod::Budget;
 };
 
 // A row of the Measures table. Its amount is what it improves the result by in a whole year.
@@ -84,6 +88,17 @@ struct MeetingSource {
     Text meetingCell;
 };
 
+// The sheet on which stands what every method and every round said after each month of the closed years, as
+// the report asks it; see forecast_history.hpp.
+struct HistorySource {
+    Text name;                          // "Prognosutfall 2024"
+    Text sheet;                         // as formulas write it: "$'Prognosutfall 2024'."
+    std::int32_t left = 0;              // its first column
+    std::map<Text, std::int32_t> rows;  // by identity, from 0
+    std::vector<int> years;             // oldest first
+    bool fewer = false;                 // than the ledger has
+};
+
 // A table that a section of the report needs and the workbook lacks is simply empty here.
 // Where a report's formulas find what they need in the workbook, everything as formulas write it.
 struct Sources {
@@ -102,8 +117,9 @@ struct Sources {
     std::vector<Text> measuresGoal;  // the cells of the Goal column; empty: none is set
     std::vector<RiskSource> risks;
     std::vector<VolumeSource> volumes;
-    std::vector<Text> equity;             // the cells of the amounts the board may use in the year
-    std::vector<MeetingSource> meetings;  // of the report's year
+    std::vector<Text> equity;              // the cells of the amounts the board may use in the year
+    std::vector<MeetingSource> meetings;   // of the report's year
+    std::optional<HistorySource> history;  // none: no year before the report's is in the ledger
     // Rows of these tables that are left out because something is wrong with them, for a note to say so.
     std::size_t brokenMeasures = 0;
     std::size_t brokenRisks = 0;

@@ -48,7 +48,7 @@ Measures Measures::read(std::span<const std::vector<Cell>> rows, std::uint32_t f
         measure.activity = activities.find(measure.activityWritten);
         const bool isUnknown = !measure.activityWritten.empty() && !activities.empty() && !measure.activity;
         if (isUnknown) row.report(ProblemKind::UnknownActivity, Column::Activity);
-        row.neededNumber(Column::FullYearAmount, ProblemKind::UnreadableAmount);
+        measure.amount = row.neededNumber(Column::FullYearAmount, ProblemKind::UnreadableAmount).value_or(0);
         measure.from = startIn(row).value_or(Month());
         measure.fromIsCode = isMonthCode(row.cell(Column::FromPeriod));
         row.number(Column::Realised, ProblemKind::UnreadableAmount);

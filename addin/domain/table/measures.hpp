@@ -16,6 +16,7 @@ struct Measure {
     std::optional<std::size_t> activity;  // of the names it was read with; none: of no activity
     std::optional<std::size_t> line;      // of the lines; none: the row names no line
     Month from;
+    double amount = 0;        // in kronor, what it improves the result by in a whole year
     bool fromIsCode = false;  // the cell holds the month as a number: 202404
     std::uint32_t sheetRow = 0;
 };

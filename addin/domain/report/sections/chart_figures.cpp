@@ -5,6 +5,7 @@
 #include <string>
 
 #include "domain/report/message.hpp"
+#include "domain/report/sections/band_figures.hpp"
 #include "domain/report/sections/sections.hpp"
 
 namespace outturn::report {
@@ -37,11 +38,15 @@ void putFormula(RowPlan& cells, Slot slot, TextView formula) {
 }
 
 void titles(RowPlan& row, const Laid& laid) {
-    const auto title = [&](Slot slot, TextId id) {
-        row.put(slot, text(id, laid.wishes.language, {unitName(laid.wishes.unit)}), Style::ChartTitle);
+    const auto title = [&](TextId id) {
+        return text(id, laid.wishes.language, {unitName(laid.wishes.unit)});
     };
-    title(Slot::Label, TextId::ReportChartResult);
-    if (hasDeviationChart(laid.sources)) title(Slot::Year1, TextId::ReportChartDeviations);
+    row.put(Slot::Label,
+            Formula{u"=" + inQuotes(title(TextId::ReportChartResult)) + u"&IF(" + BandFigures(laid).exists() +
+                    u";" + inQuotes(laid.words(TextId::ProposalsBandShown)) + u";\"\")"},
+            Style::ChartTitle);
+    if (hasDeviationChart(laid.sources))
+        row.put(Slot::Year1, title(TextId::ReportChartDeviations), Style::ChartTitle);
 }
 
 }  // namespace
@@ -75,8 +80,9 @@ void ResultFigures::heads(RowPlan& cells) const {
     const Text all = months(Slot::Period1, Slot::Period4);
     // The greatest and the least number, passing over the months without one.
     putFormula(cells, Slot::Spacer,
-               u"=" + Text(kNameDistance) + u"*(MAX(0;AGGREGATE(4;6;" + all + u"))-MIN(0;AGGREGATE(5;6;" +
-                   all + u")))");
+               u"=" + Text(kNameDistance) + u"*(MAX(0;AGGREGATE(4;6;" + all + u");" +
+                   BandFigures::top(laid_) + u")-MIN(0;AGGREGATE(5;6;" + all + u");" +
+                   BandFigures::bottom(laid_) + u"))");
 }
 
 // A line's name and where it ended, in whole units, where the figures of all lines are short enough.
@@ -207,12 +213,17 @@ void addCharts(RowList& rows) {
 }
 
 void addChartFigures(RowList& rows) {
-    rows.add(u"chart:months", Role::Hidden,
-             [](RowPlan& row, const Laid& laid) { ResultFigures(laid).heads(row); });
+    rows.add(u"chart:months", Role::Hidden, [](RowPlan& row, const Laid& laid) {
+        ResultFigures(laid).heads(row);
+        BandFigures(laid).heads(row);
+    });
     for (std::size_t at = 0; at < kMonths; ++at) {
-        rows.add(chartMonth(at), Role::Hidden,
-                 [at](RowPlan& row, const Laid& laid) { ResultFigures(laid).month(row, at); });
+        rows.add(chartMonth(at), Role::Hidden, [at](RowPlan& row, const Laid& laid) {
+            ResultFigures(laid).month(row, at);
+            BandFigures(laid).month(row, at);
+        });
     }
+    addBandFigures(rows);
     if (hasDeviationChart(rows.sources())) addWaterfallFigures(rows);
 }
 

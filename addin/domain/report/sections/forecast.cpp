@@ -2,6 +2,8 @@
 #include <string>
 
 #include "domain/report/measure_effect.hpp"
+#include "domain/report/proposals.hpp"
+#include "domain/report/sections/band_figures.hpp"
 #include "domain/report/sections/sections.hpp"
 #include "domain/report/sections/table_parts.hpp"
 
@@ -165,6 +167,21 @@ class Bridge {
     RowList& rows_;
 };
 
+void measureWorkings(RowPlan& row, const Laid& laid, std::size_t at) {
+    const MeasureSource& measure = laid.sources.measures[at];
+    row.hide(Slot::Label, Formula{u"=" + measure.nameCell});
+    row.hide(Slot::Period1, Formula{u"=" + measureEffectToCome(measure, laid.figures.period())});
+    const TextView sign = laid.sources.ledger.sign == TableSign::DebitPositive ? u"-" : u"";
+    row.hide(kMeasureFrom, Formula{u"=" + measure.fromCell});
+    row.hide(kMeasureYearly, Formula{u"=" + Text(sign) + measure.amountCell});
+    // Without one it goes to the line's greatest activity.
+    if (measure.activity) {
+        row.hide(kMeasureActivity, Formula{u"=" + laid.sources.activities[*measure.activity].criterionCell});
+    } else {
+        row.hide(kMeasureActivity, Text());
+    }
+}
+
 }  // namespace
 
 void addForecast(RowList& rows) {
@@ -181,17 +198,17 @@ void addForecast(RowList& rows) {
     rows.add(u"forecast:proposal", Role::Note, [proposals](RowPlan& row, const Laid& laid) {
         row.across(Formula{u"=" + laid.cell(Slot::Label, proposals)}, Style::Note);
     });
+    rows.add(u"forecast:band", Role::Note, [](RowPlan& row, const Laid& laid) {
+        row.across(Formula{BandFigures(laid).sentence()}, Style::Note);
+    });
     Bridge(rows).add();
     rows.addGap();
 }
 
 void addForecastWorkings(RowList& rows) {
-    for (std::size_t at = 0; at < rows.sources().measures.size(); ++at) {
-        rows.add(measureEffectRow(at), Role::Hidden, [at](RowPlan& row, const Laid& laid) {
-            const MeasureSource& measure = laid.sources.measures[at];
-            row.hide(Slot::Label, Formula{u"=" + measure.nameCell});
-            row.hide(Slot::Period1, Formula{u"=" + measureEffectToCome(measure, laid.figures.period())});
-        });
+    for (const std::size_t at : measuresInOrder(rows.sources())) {
+        rows.add(measureEffectRow(at), Role::Hidden,
+                 [at](RowPlan& row, const Laid& laid) { measureWorkings(row, laid, at); });
     }
     for (std::size_t at = 0; at < rows.sources().risks.size(); ++at) {
         rows.add(riskMeanRow(at), Role::Hidden, [at](RowPlan& row, const Laid& laid) {

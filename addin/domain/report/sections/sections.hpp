@@ -21,6 +21,10 @@ void addSummary(RowList& rows);
 void addOutturn(RowList& rows);
 // For the year, by activity, and the bridge from the deviation so far to the forecast.
 void addForecast(RowList& rows);
+// How good the forecasts have been, by line and activity and by month, and what the automatic one leans on.
+void addAccuracy(RowList& rows);
+// The hidden rows of what its sentences name.
+void addAccuracyFigures(RowList& rows);
 // The hidden rows that proposals and the bridge take measures and risks from.
 void addForecastWorkings(RowList& rows);
 void addMeasures(RowList& rows);

@@ -1,6 +1,7 @@
 // The summary of results: by line, and by activity.
 #include "domain/report/plan.hpp"
 #include "domain/report/sections/largest_deviations.hpp"
+#include "domain/report/sections/proposal_note.hpp"
 #include "domain/report/sections/sections.hpp"
 
 namespace outturn::report {
@@ -94,13 +95,6 @@ Text note(const Laid& laid, Section section) {
     return u"=" + inQuotes(explained) + u"&IF(" + condition + u";\" \"&" + rounded + u";\"\")";
 }
 
-Text proposal(const Laid& laid, Section section) {
-    if (!laid.figures.mayPropose(section)) return u"=\"\"";
-    const TextId words =
-        laid.sources.measures.empty() ? TextId::ReportNoteProposal : TextId::ForecastNoteProposalMeasures;
-    return u"=IF(" + laid.figures.anyProposal(section) + u";" + inQuotes(laid.words(words)) + u";\"\")";
-}
-
 void addFigures(RowList& rows, const Text& identity, Role role, Section section, std::size_t index,
                 bool rest = false) {
     Row& row = rows.addNamed(identity, role, {});
@@ -134,7 +128,7 @@ void addTable(RowList& rows, Section section) {
         plan.across(Formula{note(laid, section)}, Style::Note);
     });
     rows.add(name + u":proposal", Role::Note, [section](RowPlan& plan, const Laid& laid) {
-        plan.across(Formula{proposal(laid, section)}, Style::Note);
+        plan.across(Formula{proposalNote(laid, section)}, Style::Note);
     });
     rows.addGap();
 }

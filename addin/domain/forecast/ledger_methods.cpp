@@ -1,0 +1,185 @@
+// The methods side by side, and what they said of closed years.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "domain/forecast/answered.hpp"
+#include "domain/forecast/forecast_memo.hpp"
+#include "domain/forecast/ledger_forecasts.hpp"
+
+namespace outturn {
+
+namespace {
+
+constexpr double kLevel = 0.8;
+constexpr int kYear = 12;
+
+// A leaf's answer that will be asked for. It is worked out before, on all cores, and then remembered.
+struct Task {
+    const Standing* standing;
+    const Leaf* leaf;
+    ForecastMethod method;
+};
+
+void addTasks(std::vector<Task>& tasks, const Standing& standing, std::span<const ForecastMethod> methods) {
+    for (const Leaf& leaf : standing.leaves) {
+        for (const ForecastMethod method : methods) {
+            const ForecastMethod asked = method == ForecastMethod::Blend ? ForecastMethod::Auto : method;
+            if (isStatistical(asked)) tasks.push_back({&standing, &leaf, asked});
+        }
+    }
+}
+
+// False where it was cancelled.
+bool workOut(const std::vector<Task>& tasks, Progress* progress) {
+    return inParallel(
+        tasks.size(),
+        [&](std::size_t at) {
+            const Task& task = tasks[at];
+            static_cast<void>(leafForecast(*task.standing, *task.leaf, task.method));
+        },
+        progress);
+}
+
+// What stands for a member of Auto among the methods.
+std::optional<ForecastMethod> methodOf(Member member) {
+    switch (member) {
+        case Member::Theta:
+        case Member::ThetaOfRatios:
+            return ForecastMethod::Theta;
+        case Member::Damped:
+        case Member::DampedLate:
+            return ForecastMethod::Damped;
+        case Member::Loess:
+            return ForecastMethod::Loess;
+        case Member::LastYear:
+            return ForecastMethod::Remaining;
+        case Member::RunRate:
+            return ForecastMethod::RunRate;
+    }
+    return std::nullopt;
+}
+
+using MethodWeights = std::array<std::optional<double>, kForecastMethods.size()>;
+
+MethodWeights weightsIn(const Standing& standing) {
+    MemberTotals sums{};
+    double all = 0;
+    for (const Leaf& leaf : standing.leaves) {
+        const double size = sizeOf(standing, leaf);
+        const Series series = seriesOf(standing, leaf);
+        const auto weights = rememberedWeights({series, standing.known()});
+        if (!weights || !(size > 0)) continue;
+        for (std::size_t member = 0; member < kMembers; ++member) sums[member] += size * (*weights)[member];
+        all += size;
+    }
+    MethodWeights weights;
+    if (!(all > 0)) return weights;
+    for (std::size_t member = 0; member < kMembers; ++member) {
+        const auto method = methodOf(static_cast<Member>(member));
+        if (!method) continue;
+        auto& weight = weights[static_cast<std::size_t>(*method)];
+        weight = weight.value_or(0.0) + sums[member] / all;
+    }
+    return weights;
+}
+
+}  // namespace
+
+MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::vector<ClosedYear>& years,
+                                           ForecastMethod method) const {
+    MethodAnswer answer;
+    answer.method = method;
+    if (const auto total = said(present.asked, present.standing, method))
+        answer.forecast = total.value().kronor();
+    if (const auto band = bandOf(present, years, method, kLevel)) {
+        answer.lower = band.value().lower;
+        answer.upper = band.value().upper;
+    }
+    double errors = 0;
+    double bias = 0;
+    double outturns = 0;
+    for (const ClosedYear& year : years) {
+        const auto then = said(present.asked, year.standing, method);
+        if (!then) continue;
+        const double error = (year.outturn - then.value()).kronor();
+        errors += std::abs(error);
+        bias += error;
+        outturns += std::abs(year.outturn.kronor());
+        ++answer.years;
+    }
+    if (answer.years == 0) return answer;
+    const auto count = static_cast<double>(answer.years);
+    answer.meanError = errors / count;
+    answer.bias = bias / count;
+    if (outturns > 0) answer.errorShare = errors / outturns;
+    return answer;
+}
+
+Result<std::vector<MethodAnswer>> LedgerForecasts::methods(const ForecastQuestion& question,
+                                                           Progress* progress) const {
+    return answered([&]() -> Result<std::vector<MethodAnswer>> {
+        auto asked = present(question, BudgetUse::WholeLine);
+        // A budget without the column that a condition names cannot be asked; the ledger can.
+        bool isBudgetAsked = true;
+        if (!asked && asked.error() == Fault::UnknownField) {
+            isBudgetAsked = false;
+            asked = present(question, BudgetUse::None);
+        }
+        if (!asked) return asked.error();
+        const Present& now = asked.value();
+        const std::vector<ClosedYear> years = closedYears(now);
+        std::vector<Task> tasks;
+        addTasks(tasks, now.standing, kForecastMethods);
+        for (const ClosedYear& year : years) addTasks(tasks, year.standing, kForecastMethods);
+        if (!workOut(tasks, progress)) return Fault::NotAvailable;
+        const MethodWeights weights =
+            now.standing.known() == kSeasonMonths ? MethodWeights() : weightsIn(now.standing);
+        std::vector<MethodAnswer> answers;
+        for (const ForecastMethod method : kForecastMethods) {
+            const bool isLeftOut = method == ForecastMethod::Blend && !isBudgetAsked;
+            answers.push_back(isLeftOut ? MethodAnswer{} : methodAnswer(now, years, method));
+            answers.back().method = method;
+            answers.back().weight = weights[static_cast<std::size_t>(method)];
+        }
+        return answers;
+    });
+}
+
+Result<Asked> LedgerForecasts::askedOfYear(Month yearStart, std::span<const Condition> conditions,
+                                           bool wantsBudget) const {
+    const PeriodRange lastClosed{yearStart.plus(-kYear), yearStart.plus(-1)};
+    return questions_.ask(conditions, lastClosed, wantsBudget ? BudgetUse::WholeLine : BudgetUse::None);
+}
+
+Result<std::vector<AccuracyMonth>> LedgerForecasts::accuracy(Month yearStart,
+                                                             std::span<const ForecastMethod> methods,
+                                                             std::span<const Condition> conditions,
+                                                             Progress* progress) const {
+    return answered([&]() -> Result<std::vector<AccuracyMonth>> {
+        const bool wantsBudget = std::any_of(methods.begin(), methods.end(), [](ForecastMethod method) {
+            return method == ForecastMethod::Budget || method == ForecastMethod::Blend;
+        });
+        OUTTURN_TRY(const Asked asked, askedOfYear(yearStart, conditions, wantsBudget));
+        std::vector<ClosedYear> stands;
+        for (const Month start : questions_.closedYears(asked, yearStart)) {
+            for (int known = 1; known < kYear; ++known)
+                stands.push_back(questions_.closedYear(asked, {start, start.plus(known - 1)}, {}));
+        }
+        std::vector<Task> tasks;
+        for (const ClosedYear& stand : stands) addTasks(tasks, stand.standing, methods);
+        if (!workOut(tasks, progress)) return Fault::NotAvailable;
+        std::vector<AccuracyMonth> months;
+        for (const ClosedYear& stand : stands) {
+            AccuracyMonth month{stand.standing.period.last, stand.outturn, {}};
+            for (const ForecastMethod method : methods) {
+                const auto total = said(asked, stand.standing, method);
+                month.said.push_back(total ? std::optional(total.value()) : std::nullopt);
+            }
+            months.push_back(std::move(month));
+        }
+        return months;
+    });
+}
+
+}  // namespace outturn
