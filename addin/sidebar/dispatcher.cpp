@@ -8,6 +8,7 @@
 #include "domain/texts.hpp"
 #include "sidebar/compare_command.hpp"
 #include "sidebar/handover_command.hpp"
+#include "sidebar/import_command.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/panel_content.hpp"
 #include "sidebar/panel_controller.hpp"
@@ -33,6 +34,7 @@ constexpr const char* kSidebar = "vnd.outturn:sidebar";
 constexpr const char* kRows = "vnd.outturn:rows";
 constexpr const char* kCompare = "vnd.outturn:compare";
 constexpr const char* kSubmit = "vnd.outturn:submit";
+constexpr const char* kImport = "vnd.outturn:import";
 
 bool is(const OUString& url, const char* command) {
     return url.equalsAscii(command);
@@ -45,7 +47,7 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
 
 bool Dispatcher::knows(const OUString& url) {
     return is(url, kReport) || is(url, kHandover) || is(url, kCheck) || is(url, kTables) ||
-           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kSubmit);
+           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kSubmit) || is(url, kImport);
 }
 
 void SAL_CALL
@@ -107,6 +109,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         } else if (is(url, kSubmit)) {
             headline = TextId::NotSubmitted;
             outcome = submit(arguments);
+        } else if (is(url, kImport)) {
+            headline = TextId::NotImported;
+            outcome = import(arguments);
         } else {
             headline = TextId::SidebarNotShown;
             outcome = showSidebar(is(url, kCheck));
@@ -122,7 +127,8 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     } else if (outcome.done && is(url, kSubmit)) {
         showNote(frame_, text(TextId::SubmittedTitle, language), outcome.notice);
     } else if (outcome.done && !outcome.notice.empty()) {
-        showInformation(frame_, text(TextId::ReportFilled, language), outcome.notice);
+        const TextId done = is(url, kImport) ? TextId::NotImported : TextId::ReportFilled;
+        showInformation(frame_, text(done, language), outcome.notice);
     } else if (outcome.done) {
         removeMessage(frame_);
     } else if (!outcome.cancelled) {
@@ -206,6 +212,12 @@ Dispatcher::Outcome Dispatcher::submit(const Arguments& arguments) const {
     if (const auto* bad = std::get_if<BadArgument>(&read)) return {false, bad->sentence};
     const auto outcome = submitRound(workbookIn(frame_), std::get<SubmitArguments>(read), language);
     return {outcome.done, outcome.answer, false, outcome.notice};
+}
+
+Dispatcher::Outcome Dispatcher::import(const Arguments& arguments) const {
+    const auto outcome =
+        importFile(context_, frame_, readImportArguments(arguments), sheet::interfaceLanguage());
+    return {outcome.done, outcome.answer, outcome.cancelled, outcome.notice};
 }
 
 Dispatcher::Outcome Dispatcher::showSidebar(bool readAgain) const {

@@ -9,8 +9,8 @@
 namespace outturn::sidebar {
 
 // Carries out vnd.outturn: commands for one window. Each returns when it is done; what could not be done
-// stands in a bar over the sheet, and in the result that a listener gets (report, rows, compare, submit: the
-// name of the sheet).
+// stands in a bar over the sheet, and in the result that a listener gets (report, rows, compare, submit,
+// import: the name of the sheet).
 //   vnd.outturn:report   fills the report; Period, Unit, Language, LimitAmount, LimitPercent as text
 //   vnd.outturn:handover writes the report as values or PDF; File, Period, Overwrite; without File it asks
 //   vnd.outturn:check    opens the sidebar and reads the tables again
@@ -19,6 +19,7 @@ namespace outturn::sidebar {
 //   vnd.outturn:rows     lists the rows behind the figure in the selected cell
 //   vnd.outturn:submit   writes the forecasts into the Forecasts table; Period, Replace ("true")
 //   vnd.outturn:compare  lists what has changed since the report before the one in front
+//   vnd.outturn:import   imports a SIE file; File, Agree, Ask; without File it asks
 class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyingDispatch> {
   public:
     using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
@@ -50,6 +51,7 @@ class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyin
     [[nodiscard]] Outcome rows() const;
     [[nodiscard]] Outcome compare() const;
     [[nodiscard]] Outcome submit(const Arguments& arguments) const;
+    [[nodiscard]] Outcome import(const Arguments& arguments) const;
     [[nodiscard]] Outcome showSidebar(bool readAgain) const;
 
     Reference<com::sun::star::uno::XComponentContext> context_;

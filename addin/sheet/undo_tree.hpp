@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+
+#include <com/sun/star/document/XUndoManager.hpp>
+
+#include "sheet/settings.hpp"
+
+namespace outturn::sheet {
+
+// Steps within a step: Calc keeps a hundred actions in one and drops the oldest without a word. Called before
+// each action, it spreads any number of them over steps within steps; what it opened it closes in the end.
+class UndoTree {
+  public:
+    UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title);
+    ~UndoTree();
+    UndoTree(const UndoTree&) = delete;
+    UndoTree& operator=(const UndoTree&) = delete;
+
+    void action();
+
+  private:
+    void enter();
+    void leave();
+
+    Reference<com::sun::star::document::XUndoManager> manager_;
+    rtl::OUString title_;
+    std::size_t actions_ = 0;
+    int depth_ = 0;
+};
+
+}  // namespace outturn::sheet
