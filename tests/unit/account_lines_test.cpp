@@ -11,15 +11,15 @@ using Accounts = std::vector<KnownAccount>;
 using Table = std::vector<std::vector<Text>>;
 
 const Accounts kMunicipal = {
-    {u"3010", u"Avgifter äldreomsorg"}, {u"4510", u"Lämnade bidrag"},        {u"5010", u"Månadslön"},
-    {u"5610", u"Arbetsgivaravgifter"},  {u"6110", u"Lokalhyra"},             {u"7310", u"Konsulter"},
+    {u"3010", u"Avgifter äldreomsorg"},     {u"4510", u"Lämnade bidrag"},    {u"5010", u"Månadslön"},
+    {u"5610", u"Arbetsgivaravgifter"},      {u"6110", u"Lokalhyra"},         {u"7310", u"Konsulter"},
     {u"8010", u"Preliminär kommunalskatt"}, {u"8510", u"Räntekostnader"},    {u"1510", u"Kundfordringar"},
-    {u"2910", u"Upplupna löner"},       {u"9010", u"Intern fördelning"},     {u"Statistik", u"Timmar"},
+    {u"2910", u"Upplupna löner"},           {u"9010", u"Intern fördelning"}, {u"Statistik", u"Timmar"},
 };
 const Accounts kCompany = {
-    {u"3010", u"Försäljning"},  {u"4010", u"Inköp varor"},      {u"5010", u"Lokalhyra"},
+    {u"3010", u"Försäljning"},     {u"4010", u"Inköp varor"},   {u"5010", u"Lokalhyra"},
     {u"6110", u"Kontorsmateriel"}, {u"7010", u"Löner"},         {u"7510", u"Arbetsgivaravgifter"},
-    {u"7830", u"Avskrivningar"}, {u"8310", u"Ränteintäkter"},   {u"8910", u"Skatt på årets resultat"},
+    {u"7830", u"Avskrivningar"},   {u"8310", u"Ränteintäkter"}, {u"8910", u"Skatt på årets resultat"},
     {u"8999", u"Årets resultat"},
 };
 
@@ -33,13 +33,15 @@ TEST(AccountLines, KommunBasIsToldByItsNames) {
                      {u"Skatter, bidrag och finansiella poster", u"8*"}}));
     EXPECT_EQ(proposal.lines[2].codes, (std::vector<Text>{u"4510", u"6110", u"7310"}));
     EXPECT_EQ(chartSentence(proposal, false, Language::Swedish),
-              u"Kontona följer Kommun-Bas: 5010 Månadslön, 5610 Arbetsgivaravgifter, 8010 Preliminär kommunalskatt.");
-    EXPECT_EQ(unplacedTable(proposal, Language::English).rows,
-              (Table{{u"1510", u"Kundfordringar", u"belongs to the balance sheet, not to the result"},
-                     {u"2910", u"Upplupna löner", u"belongs to the balance sheet, not to the result"},
-                     {u"9010", u"Intern fördelning",
-                      u"is in no class of the chart (3–8): put it in a line if it belongs to the report"},
-                     {u"Statistik", u"Timmar", u"is no number: put it in a line if it belongs to the report"}}));
+              u"Kontona följer Kommun-Bas: 5010 Månadslön, 5610 Arbetsgivaravgifter, 8010 Preliminär "
+              u"kommunalskatt.");
+    EXPECT_EQ(
+        unplacedTable(proposal, Language::English).rows,
+        (Table{{u"1510", u"Kundfordringar", u"belongs to the balance sheet, not to the result"},
+               {u"2910", u"Upplupna löner", u"belongs to the balance sheet, not to the result"},
+               {u"9010", u"Intern fördelning",
+                u"is in no class of the chart (3–8): put it in a line if it belongs to the report"},
+               {u"Statistik", u"Timmar", u"is no number: put it in a line if it belongs to the report"}}));
 }
 
 TEST(AccountLines, BasKeepsTheYearsResultOutOfTheLines) {
@@ -76,8 +78,9 @@ TEST(AccountLines, WhereTheAccountsDoNotTellItIsAsked) {
     const Proposal unknown = proposeLines(Accounts{{u"3010", {}}, {u"5010", {}}, {u"7010", {}}});
     EXPECT_FALSE(unknown.chart);
     EXPECT_TRUE(unknown.lines.empty());
-    EXPECT_EQ(chartSentence(unknown, false, Language::Swedish),
-              u"Vilken kontoplan är det här? Det framgår inte av kontona: personal är 5 i Kommun-Bas och 7 i BAS.");
+    EXPECT_EQ(
+        chartSentence(unknown, false, Language::Swedish),
+        u"Vilken kontoplan är det här? Det framgår inte av kontona: personal är 5 i Kommun-Bas och 7 i BAS.");
     const Proposal both = proposeLines(Accounts{{u"5010", u"Löner"}, {u"7010", u"Löner"}});
     EXPECT_FALSE(both.chart);
     EXPECT_EQ(chartSentence(both, false, Language::English),

@@ -1,6 +1,5 @@
-#include "export_sheet.hpp"
-
 #include "domain/exports/preview.hpp"
+#include "export_sheet.hpp"
 
 namespace outturn::exports {
 namespace {
@@ -43,9 +42,8 @@ TEST(ExportQuestions, PeriodsThatOneReadingFitsAloneAreNotAsked) {
         u"5010|2024-04|=7\n"
         u"5010|202405|=7\n"
         u"5010|@45474|=7\n");
-    EXPECT_EQ(shown(sheet.read()),
-              (Shown{"202402 3010 -5", "202401 5010 7", "202402 5010 7", "202403 5010 7", "202404 5010 7",
-                     "202405 5010 7", "202407 5010 7"}));
+    EXPECT_EQ(shown(sheet.read()), (Shown{"202402 3010 -5", "202401 5010 7", "202402 5010 7", "202403 5010 7",
+                                          "202404 5010 7", "202405 5010 7", "202407 5010 7"}));
 }
 
 TEST(ExportQuestions, AYearLikeAMonthIsAsked) {
@@ -169,6 +167,9 @@ TEST(ExportQuestions, MonthsWithoutAYearAskForIt) {
     EXPECT_EQ(words(read.questions[0]), (std::vector<Text>{u"2025"}));
     EXPECT_EQ(shown(sheet.read(Wanted::Ledger, {{{QuestionKind::Year, 0}, u"2024"}}))[1], "202402 3010 -6");
     EXPECT_TRUE(sheet.read(Wanted::Ledger, {{{QuestionKind::Year, 0}, u"24"}}).questions[0].refused);
+    const ExportSheet numbered(u"Konto|P01|P02|Summa\n3010|=-5|=-6|=-11\n5010|=7|=8|=15\n");
+    EXPECT_EQ(shown(numbered.read(Wanted::Ledger, {{{QuestionKind::Year, 0}, u"2024"}}))[1],
+              "202402 3010 -6");
 }
 
 TEST(ExportQuestions, SeveralDatesWithoutAPeriodAreAsked) {
@@ -219,11 +220,11 @@ TEST(ExportPreview, ShowsEverythingInWords) {
     const Understood read = sheet.read();
     ASSERT_TRUE(read.isReady());
     EXPECT_EQ(sentences(read, Language::Swedish),
-              (std::vector<Text>{u"Rubriken står på rad 1; 3 rader under den innehåller belopp.",
-                                 u"Belopp som är skrivna som text har decimalkomma.", u"1 rader utelämnas.",
-                                 u"1 rader går inte att läsa och kommer att saknas.",
+              (std::vector<Text>{u"Rubriken står på rad 1.", u"Rader med belopp: 3.",
+                                 u"Belopp som är skrivna som text har decimalkomma.", u"Utelämnade rader: 1.",
+                                 u"Rader som inte går att läsa och kommer att saknas: 1.",
                                  u"Kostnader är positiva och intäkter negativa, som i bokföringen.",
-                                 u"Den rena tabellen får 2 rader."}));
+                                 u"Rader i den rena tabellen: 2."}));
     EXPECT_EQ(cleanHeader(read, Language::Swedish),
               (std::vector<Text>{u"Period", u"Konto", u"Kontonamn", u"Belopp", u"Konto (D)"}));
     const TextTable totals = totalTable(read, Language::Swedish);
@@ -243,10 +244,9 @@ TEST(ExportPreview, ShowsEverythingInWords) {
     EXPECT_EQ(columns.rows[5], (std::vector<Text>{u"F", u"Avvikelse", u"tas inte med",
                                                   u"ett saldo, en andel, en avvikelse eller liknande"}));
     const TextTable clean = cleanTable(read, 1, Language::Swedish);
-    EXPECT_EQ(clean.rows, (std::vector<std::vector<Text>>{
-                              {u"202401", u"3010", u"Avgifter", u"−1\u00A0234,50", u"9"}}));
-    EXPECT_EQ(sentences(ExportSheet(u"").read(), Language::Swedish),
-              (std::vector<Text>{u"Bladet är tomt."}));
+    EXPECT_EQ(clean.rows,
+              (std::vector<std::vector<Text>>{{u"202401", u"3010", u"Avgifter", u"−1\u00A0234,50", u"9"}}));
+    EXPECT_EQ(sentences(ExportSheet(u"").read(), Language::Swedish), (std::vector<Text>{u"Bladet är tomt."}));
 }
 
 }  // namespace

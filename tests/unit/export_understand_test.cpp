@@ -260,6 +260,33 @@ TEST(Exports, WhatIsNoTableSaysWhy) {
               NotUnderstood::TooLarge);
 }
 
+TEST(Exports, AccountsOfTheBalanceSheetStayOutside) {
+    const ExportSheet sheet(
+        u"Ver|Datum|Konto|Debet|Kredit\n"
+        u"A1|2024-01-15|1930|100,00|\n"
+        u"A1|2024-01-15|3010||100,00\n"
+        u"Totalt:|||100,00|100,00\n");
+    const Understood read = sheet.read();
+    EXPECT_EQ(shown(read), (Shown{"202401 3010 -100/A1"}));
+    EXPECT_EQ(read.outsideRows, 1U);
+    EXPECT_EQ(read.totals.outside.kronor(), 100);
+    EXPECT_EQ(read.totals.difference(), ExactAmount());
+    // A chart of other numbers has all its rows.
+    EXPECT_EQ(ExportSheet(u"Ver|Datum|Konto|Debet|Kredit\nA1|2024-01-15|1930|100,00|\n").read().rows.size(),
+              1U);
+}
+
+TEST(Exports, AColumnThatGroupsTitlesAloneIsNoDimension) {
+    const ExportSheet sheet(
+        u"|Konto|Period|Belopp\n"
+        u"Intäkter|||\n"
+        u"|3010 Avgifter|202401|-5,00\n"
+        u"Summa intäkter|||-5,00\n"
+        u"|5010 Löner|202401|7,00\n");
+    EXPECT_EQ(shown(sheet.read()), (Shown{"202401 3010 -5 Avgifter", "202401 5010 7 Löner"}));
+    EXPECT_EQ(sheet.read().columns[0].role, Role::Empty);
+}
+
 TEST(Exports, CellsMergedDownCountForAllTheirRows) {
     ExportSheet sheet(
         u"Konto|Period|Verksamhet|Belopp\n"

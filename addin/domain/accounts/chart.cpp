@@ -22,29 +22,45 @@ bool hasAny(const Text& name, const std::array<TextView, count>& starts) {
 }
 
 constexpr std::array kStaff = {
-    TextView(u"lön"),        TextView(u"månadslön"),  TextView(u"timlön"),          TextView(u"semester"),
-    TextView(u"sjuklön"),    TextView(u"arbetsgivar"), TextView(u"sociala avgifter"), TextView(u"lagstadgade sociala"),
-    TextView(u"pension"),    TextView(u"övertid"),    TextView(u"arvode"),          TextView(u"personalomkostnad"),
-    TextView(u"po-"),        TextView(u"månadsavlön"), TextView(u"timavlön"),        TextView(u"salar"),
-    TextView(u"wage"),       TextView(u"payroll"),    TextView(u"social security"), TextView(u"ob-"),
+    TextView(u"lön"),
+    TextView(u"månadslön"),
+    TextView(u"timlön"),
+    TextView(u"semester"),
+    TextView(u"sjuklön"),
+    TextView(u"arbetsgivar"),
+    TextView(u"sociala avgifter"),
+    TextView(u"lagstadgade sociala"),
+    TextView(u"pension"),
+    TextView(u"övertid"),
+    TextView(u"arvode"),
+    TextView(u"personalomkostnad"),
+    TextView(u"po-"),
+    TextView(u"månadsavlön"),
+    TextView(u"timavlön"),
+    TextView(u"salar"),
+    TextView(u"wage"),
+    TextView(u"payroll"),
+    TextView(u"social security"),
+    TextView(u"ob-"),
 };
 // Of class 5 in BAS.
 constexpr std::array kPremises = {
-    TextView(u"lokalhyra"),  TextView(u"lokalkostnad"), TextView(u"hyra"),   TextView(u"el för"),
-    TextView(u"städning"),   TextView(u"förbruknings"), TextView(u"rent"),   TextView(u"premises"),
+    TextView(u"lokalhyra"),  TextView(u"lokalkostnad"), TextView(u"hyra"),        TextView(u"el för"),
+    TextView(u"städning"),   TextView(u"förbruknings"), TextView(u"rent"),        TextView(u"premises"),
     TextView(u"programvar"), TextView(u"reklam"),       TextView(u"resekostnad"), TextView(u"drivmedel"),
 };
 constexpr std::array kTaxesAndGrants = {
-    TextView(u"skatteintäkt"),   TextView(u"kommunalskatt"),   TextView(u"kommunal fastighetsavgift"),
+    TextView(u"skatteintäkt"),        TextView(u"kommunalskatt"),    TextView(u"kommunal fastighetsavgift"),
     TextView(u"preliminär kommunal"), TextView(u"inkomstutjämning"), TextView(u"kostnadsutjämning"),
-    TextView(u"generella"),      TextView(u"utjämning"),       TextView(u"slutavräkning"),
-    TextView(u"regleringsavgift"), TextView(u"regleringsbidrag"), TextView(u"strukturbidrag"),
+    TextView(u"generella"),           TextView(u"utjämning"),        TextView(u"slutavräkning"),
+    TextView(u"regleringsavgift"),    TextView(u"regleringsbidrag"), TextView(u"strukturbidrag"),
     TextView(u"tax revenue"),
 };
 constexpr std::array kAppropriations = {
-    TextView(u"bolagsskatt"),   TextView(u"skatt på årets"),   TextView(u"periodiseringsfond"),
-    TextView(u"överavskrivning"), TextView(u"koncernbidrag"),  TextView(u"bokslutsdisposition"),
-    TextView(u"corporate tax"), TextView(u"förändring av periodiseringsfond"),
+    TextView(u"bolagsskatt"),        TextView(u"skatt på årets"),
+    TextView(u"periodiseringsfond"), TextView(u"överavskrivning"),
+    TextView(u"koncernbidrag"),      TextView(u"bokslutsdisposition"),
+    TextView(u"corporate tax"),      TextView(u"förändring av periodiseringsfond"),
 };
 
 std::optional<Chart> chartOf(const KnownAccount& account) {

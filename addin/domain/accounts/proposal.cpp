@@ -77,7 +77,8 @@ Proposal proposeLines(std::span<const KnownAccount> accounts, std::optional<Char
         ProposedLine line{each.name, without(Text(each.accounts), result.unplaced), {}};
         const auto criterion = Criterion::parse(line.accounts);
         for (const KnownAccount* account : placed) {
-            if (criterion && criterion.value().matches(folded(account->code))) line.codes.push_back(account->code);
+            if (criterion && criterion.value().matches(folded(account->code)))
+                line.codes.push_back(account->code);
         }
         if (!line.codes.empty()) result.lines.push_back(std::move(line));
     }

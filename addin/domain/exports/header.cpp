@@ -22,9 +22,9 @@ Heading headingAt(const Grid& grid, std::size_t row, std::size_t column) {
 }
 
 bool isFigure(const Heading& heading) {
-    return heading.role == Role::Amount || heading.role == Role::BudgetAmount || heading.role == Role::Debit ||
-           heading.role == Role::Credit || heading.role == Role::MonthAmount || heading.role == Role::OtherFigure ||
-           heading.role == Role::RowTotal;
+    return heading.role == Role::Amount || heading.role == Role::BudgetAmount ||
+           heading.role == Role::Debit || heading.role == Role::Credit || heading.role == Role::MonthAmount ||
+           heading.role == Role::OtherFigure || heading.role == Role::RowTotal;
 }
 
 struct RowWords {
@@ -92,7 +92,8 @@ bool holdsHalves(const Grid& grid, std::size_t row) {
     return halves >= 2 && halves * 2 >= filled;
 }
 
-// The row below names columns, too: halves of names, "Debet" and "Kredit" under an amount, months under a year.
+// The row below names columns, too: halves of names, "Debet" and "Kredit" under an amount, months under a
+// year.
 bool continues(const Grid& grid, std::size_t row, const RowWords& above) {
     if (row >= grid.rows() || grid.isBlankRow(row)) return false;
     const RowWords words = wordsOf(grid, row);
@@ -108,7 +109,8 @@ bool continues(const Grid& grid, std::size_t row, const RowWords& above) {
     return words.words > 0 && words.words * 2 >= words.filled;
 }
 
-// The row above says what the figures are of: years, months, outturn and budget.
+// The row above says what the figures are of: years, months, outturn and budget. What stands above another
+// column than a figure's is a title.
 bool leads(const Grid& grid, std::size_t row) {
     const RowWords words = wordsOf(grid, row);
     if (words.filled == 0) return false;
@@ -118,7 +120,9 @@ bool leads(const Grid& grid, std::size_t row) {
         const Heading heading = headingAt(grid, row, column);
         const Text text = shown(grid, row, column);
         constexpr std::size_t kYear = 4;
-        if (isFigure(heading) || (text.size() == kYear && yearIn(text))) ++known;
+        const bool isAboveFigure =
+            isBlank(grid.at(row + 1, column)) || isFigure(headingAt(grid, row + 1, column));
+        if (isAboveFigure && (isFigure(heading) || (text.size() == kYear && yearIn(text)))) ++known;
     }
     return known > 0 && known * 2 >= words.filled;
 }
@@ -135,8 +139,8 @@ ColumnHeader ofTwo(const Text& upper, const Text& lower, bool namesToo) {
         result.text = joined(upper, lower);
         return result;
     }
-    const bool isOfMonth = above.role == Role::MonthAmount &&
-                           (below.role == Role::Amount || below.role == Role::BudgetAmount);
+    const bool isOfMonth =
+        above.role == Role::MonthAmount && (below.role == Role::Amount || below.role == Role::BudgetAmount);
     if (isOfMonth) {
         result.heading = above;
         result.heading.isBudget = below.role == Role::BudgetAmount;
@@ -162,8 +166,8 @@ Header combined(const Grid& grid, std::size_t upperRow, bool namesToo) {
     for (std::size_t column = 0; column < grid.columns(); ++column) {
         Text upper = shown(grid, upperRow, column);
         const CellBlock* block = grid.blockOf(upperRow + 1, column);
-        Text lower = block != nullptr && block->firstRow <= upperRow ? Text()
-                                                                     : shown(grid, upperRow + 1, column);
+        Text lower =
+            block != nullptr && block->firstRow <= upperRow ? Text() : shown(grid, upperRow + 1, column);
         if (!upper.empty()) {
             last = upper;
         } else if (isFigure(headingOf(lower)) && (isFigure(headingOf(last)) || yearIn(last))) {
@@ -204,7 +208,8 @@ bool repeatsHeader(const Grid& grid, std::size_t row, const Header& header) {
         const Cell& cell = grid.at(row, column);
         if (isBlank(cell)) continue;
         const Text text = shown(grid, row, column);
-        const bool isSame = text == shown(grid, header.lastRow, column) || text == shown(grid, header.firstRow, column);
+        const bool isSame =
+            text == shown(grid, header.lastRow, column) || text == shown(grid, header.firstRow, column);
         if (!isSame) return false;
         ++same;
     }

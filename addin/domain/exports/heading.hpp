@@ -10,13 +10,13 @@ namespace outturn::exports {
 
 // What a column of an export is.
 enum class Role : std::uint8_t {
-    Empty,        // no header, no values
+    Empty,  // no header, no values
     Period,
-    Date,         // a day: read as its month
-    Year,         // beside a month without one
+    Date,  // a day: read as its month
+    Year,  // beside a month without one
     Account,
     AccountName,
-    Amount,       // also of outturn
+    Amount,  // also of outturn
     BudgetAmount,
     Debit,
     Credit,
@@ -32,8 +32,6 @@ struct Heading {
     // Of a month across: its writing, and whether the header says budget or outturn beside it.
     std::optional<PeriodWriting> month;
     bool isBudget = false;
-    // A word that says nothing but this ("Belopp"), not one that may ("Summa").
-    bool isPlain = true;
 };
 
 // In English or Swedish, in any letter case; a unit in brackets, full stops and hyphens do not count. A name

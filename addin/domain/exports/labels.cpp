@@ -7,12 +7,30 @@ namespace outturn::exports {
 namespace {
 
 constexpr std::array kTotals = {
-    TextView(u"summa"),     TextView(u"summor"),      TextView(u"total"),       TextView(u"totalt"),
-    TextView(u"totalsumma"), TextView(u"delsumma"),   TextView(u"delsummor"),   TextView(u"subtotal"),
-    TextView(u"sub-total"), TextView(u"sum"),         TextView(u"totals"),      TextView(u"s:a"),
-    TextView(u"sa"),        TextView(u"slutsumma"),   TextView(u"resultat"),    TextView(u"nettokostnad"),
-    TextView(u"rörelseresultat"), TextView(u"bruttoresultat"), TextView(u"nettoresultat"), TextView(u"tot"),
-    TextView(u"grand"),     TextView(u"nettokostnader"), TextView(u"totalsum"), TextView(u"result"),
+    TextView(u"summa"),
+    TextView(u"summor"),
+    TextView(u"total"),
+    TextView(u"totalt"),
+    TextView(u"totalsumma"),
+    TextView(u"delsumma"),
+    TextView(u"delsummor"),
+    TextView(u"subtotal"),
+    TextView(u"sub-total"),
+    TextView(u"sum"),
+    TextView(u"totals"),
+    TextView(u"s:a"),
+    TextView(u"sa"),
+    TextView(u"slutsumma"),
+    TextView(u"resultat"),
+    TextView(u"nettokostnad"),
+    TextView(u"rörelseresultat"),
+    TextView(u"bruttoresultat"),
+    TextView(u"nettoresultat"),
+    TextView(u"tot"),
+    TextView(u"grand"),
+    TextView(u"nettokostnader"),
+    TextView(u"totalsum"),
+    TextView(u"result"),
 };
 
 bool isTotal(TextView word) {
@@ -47,8 +65,9 @@ bool beginsWithTotal(TextView label) {
 bool saysBalance(TextView label) {
     const Text lower = folded(trimmed(label));
     if (lower == u"ib" || lower == u"ub") return true;
-    for (const TextView start : {TextView(u"ingående "), TextView(u"utgående "), TextView(u"ing "), TextView(u"utg "),
-                                 TextView(u"ing. "), TextView(u"utg. "), TextView(u"opening "), TextView(u"closing ")}) {
+    for (const TextView start :
+         {TextView(u"ingående "), TextView(u"utgående "), TextView(u"ing "), TextView(u"utg "),
+          TextView(u"ing. "), TextView(u"utg. "), TextView(u"opening "), TextView(u"closing ")}) {
         if (!lower.starts_with(start)) continue;
         for (const TextView what : {TextView(u"saldo"), TextView(u"balan")}) {
             if (lower.find(what, start.size()) != Text::npos) return true;

@@ -28,8 +28,12 @@ std::vector<Content> contentOf(const Grid& grid, const Header& header) {
 
 class Decision {
   public:
-    Decision(const Grid& grid, const Header& header, Wanted wanted, const Answers& answers, Understood& understood)
-        : grid_(grid), wanted_(wanted), answers_(answers), understood_(understood),
+    Decision(const Grid& grid, const Header& header, Wanted wanted, const Answers& answers,
+             Understood& understood)
+        : grid_(grid),
+          wanted_(wanted),
+          answers_(answers),
+          understood_(understood),
           content_(contentOf(grid, header)) {
         for (std::size_t column = 0; column < grid.columns(); ++column) {
             const ColumnHeader& each = header.columns[column];
@@ -103,7 +107,8 @@ class Decision {
         }
         layout_.monthsAcross = true;
         for (const Role role : {Role::Amount, Role::BudgetAmount, Role::Debit, Role::Credit}) {
-            for (const std::size_t column : with(role)) set(column, Role::OtherFigure, ColumnReason::NotNeeded);
+            for (const std::size_t column : with(role))
+                set(column, Role::OtherFigure, ColumnReason::NotNeeded);
         }
         for (const std::size_t column : with(Role::RowTotal)) {
             use(column).reason = ColumnReason::RowSum;
@@ -143,7 +148,8 @@ class Decision {
         }
         if (layout_.accountName || !layout_.account || *layout_.account + 1 >= grid_.columns()) return;
         const std::size_t beside = *layout_.account + 1;
-        const bool holdsTexts = content_[beside].texts > 0 && content_[beside].texts * 2 > content_[beside].filled;
+        const bool holdsTexts =
+            content_[beside].texts > 0 && content_[beside].texts * 2 > content_[beside].filled;
         if (use(beside).header.empty() && use(beside).role == Role::Dimension && holdsTexts) {
             layout_.accountName = beside;
             set(beside, Role::AccountName, ColumnReason::BesideAccount);
@@ -211,13 +217,14 @@ class Decision {
         if (candidates.empty()) return;
         const bool ask = candidates.size() > 1 || (!isSure && !isLoneSum(candidates.front()));
         const auto chosen = ask ? askedAmount(candidates) : std::optional(candidates.front());
-        for (const Role role : {Role::Amount, Role::BudgetAmount, Role::Debit, Role::Credit, Role::RowTotal}) {
+        if (!chosen) return;
+        for (const Role role :
+             {Role::Amount, Role::BudgetAmount, Role::Debit, Role::Credit, Role::RowTotal}) {
             for (const std::size_t column : with(role)) {
                 const bool isOther = role == Role::BudgetAmount && wanted_ == Wanted::Ledger;
                 set(column, Role::OtherFigure, isOther ? ColumnReason::OtherTable : ColumnReason::NotNeeded);
             }
         }
-        if (!chosen) return;
         layout_.figures = *chosen;
         layout_.debitAndCredit = chosen->size() == 2;
         const ColumnReason reason = ask ? ColumnReason::Answered : ColumnReason::Header;
@@ -292,7 +299,8 @@ std::optional<AccountText> accountIn(const Cell& cell) {
     if (end < kFewest) return std::nullopt;
     if (end == text.size()) return AccountText{text, {}};
     const char16_t next = text[end];
-    if (next != u' ' && next != u'\u00A0' && next != u'\t' && next != u':' && next != u'-') return std::nullopt;
+    if (next != u' ' && next != u'\u00A0' && next != u'\t' && next != u':' && next != u'-')
+        return std::nullopt;
     TextView rest = TextView(text).substr(end);
     while (!rest.empty() && (rest.front() == u' ' || rest.front() == u'\u00A0' || rest.front() == u'\t' ||
                              rest.front() == u':' || rest.front() == u'-' || rest.front() == u'\u2013'))

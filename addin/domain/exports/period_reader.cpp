@@ -151,8 +151,9 @@ std::vector<PeriodOrder> PeriodReader::best(const Vote& vote) const {
     }
     // 201012 in a column of periods is December, not the twelfth of October.
     if (!isDateColumn_ && std::any_of(result.begin(), result.end(), isOfMonths)) {
-        result.erase(std::remove_if(result.begin(), result.end(), [](Order each) { return !isOfMonths(each); }),
-                     result.end());
+        result.erase(
+            std::remove_if(result.begin(), result.end(), [](Order each) { return !isOfMonths(each); }),
+            result.end());
     }
     return result;
 }

@@ -13,15 +13,15 @@ struct Named {
 };
 
 constexpr std::array kMonthNames = {
-    Named{u"jan", 1},       Named{u"januari", 1},   Named{u"january", 1},  Named{u"feb", 2},
-    Named{u"februari", 2},  Named{u"february", 2},  Named{u"febr", 2},     Named{u"mar", 3},
-    Named{u"mars", 3},      Named{u"march", 3},     Named{u"apr", 4},      Named{u"april", 4},
-    Named{u"maj", 5},       Named{u"may", 5},       Named{u"jun", 6},      Named{u"juni", 6},
-    Named{u"june", 6},      Named{u"jul", 7},       Named{u"juli", 7},     Named{u"july", 7},
-    Named{u"aug", 8},       Named{u"augusti", 8},   Named{u"august", 8},   Named{u"sep", 9},
-    Named{u"sept", 9},      Named{u"september", 9}, Named{u"okt", 10},     Named{u"oktober", 10},
-    Named{u"oct", 10},      Named{u"october", 10},  Named{u"nov", 11},     Named{u"november", 11},
-    Named{u"dec", 12},      Named{u"december", 12},
+    Named{u"jan", 1},      Named{u"januari", 1},   Named{u"january", 1}, Named{u"feb", 2},
+    Named{u"februari", 2}, Named{u"february", 2},  Named{u"febr", 2},    Named{u"mar", 3},
+    Named{u"mars", 3},     Named{u"march", 3},     Named{u"apr", 4},     Named{u"april", 4},
+    Named{u"maj", 5},      Named{u"may", 5},       Named{u"jun", 6},     Named{u"juni", 6},
+    Named{u"june", 6},     Named{u"jul", 7},       Named{u"juli", 7},    Named{u"july", 7},
+    Named{u"aug", 8},      Named{u"augusti", 8},   Named{u"august", 8},  Named{u"sep", 9},
+    Named{u"sept", 9},     Named{u"september", 9}, Named{u"okt", 10},    Named{u"oktober", 10},
+    Named{u"oct", 10},     Named{u"october", 10},  Named{u"nov", 11},    Named{u"november", 11},
+    Named{u"dec", 12},     Named{u"december", 12},
 };
 
 constexpr int kMonthsAYear = 12;
@@ -210,11 +210,15 @@ std::optional<PeriodWriting> periodWriting(TextView text) {
     text = trimmed(text);
     constexpr std::size_t kLongest = 40;
     if (text.empty() || text.size() > kLongest) return std::nullopt;
-    if (const auto range = ofRange(text)) return range;
+    if (auto range = ofRange(text)) return range;
     auto tokens = tokensOf(text);
     if (tokens.empty() || tokens.size() > 3 || !tokens.front().before.empty()) return std::nullopt;
     // "2024M02", "2024 P02": the letter parts them.
-    if (tokens.size() == 3 && (tokens[1].text == u"m" || tokens[1].text == u"p")) tokens.erase(tokens.begin() + 1);
+    if (tokens.size() == 3 && (tokens[1].text == u"m" || tokens[1].text == u"p"))
+        tokens.erase(tokens.begin() + 1);
+    const bool isNumbered = tokens.size() == 2 && tokens[1].digits && tokens[1].text.size() <= 2 &&
+                            (tokens[0].text == u"p" || tokens[0].text == u"m" || tokens[0].text == u"per");
+    if (isNumbered) return ofDigits(tokens[1].text);
     if (std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return !token.digits; })) {
         return withName(tokens);
     }

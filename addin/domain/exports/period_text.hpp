@@ -12,7 +12,14 @@
 namespace outturn::exports {
 
 // In which order year, month and day stand where they are digits alone.
-enum class PeriodOrder : std::uint8_t { YearMonth, MonthYear, Year, YearMonthDay, DayMonthYear, MonthDayYear };
+enum class PeriodOrder : std::uint8_t {
+    YearMonth,
+    MonthYear,
+    Year,
+    YearMonthDay,
+    DayMonthYear,
+    MonthDayYear
+};
 
 // "ym", "my", "y", "ymd", "dmy", "mdy": an answer to the question.
 TextView word(PeriodOrder order);
@@ -31,9 +38,9 @@ enum class PeriodShape : std::uint8_t {
 
 struct PeriodWriting {
     PeriodShape shape = PeriodShape::Months;
-    PeriodRange months;           // Months
-    int month = 0;                // MonthAlone
-    std::vector<int> numbers;     // of the other shapes, as they stand
+    PeriodRange months;        // Months
+    int month = 0;             // MonthAlone
+    std::vector<int> numbers;  // of the other shapes, as they stand
 };
 
 // What a cell says; nothing where it is no period in any way. isDate: a number that the sheet shows as a
@@ -59,7 +66,7 @@ class PeriodReader {
     // other.
     struct Doubt {
         PeriodShape shape = PeriodShape::FourDigits;
-        Text example;  // a cell that the orders read differently
+        Text example;                                               // a cell that the orders read differently
         std::vector<std::pair<PeriodOrder, PeriodRange>> readings;  // of the example
     };
     [[nodiscard]] std::vector<Doubt> doubts() const;

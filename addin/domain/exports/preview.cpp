@@ -78,19 +78,19 @@ std::vector<Text> sentences(const Understood& understood, Language language) {
     const auto say = [&](TextId id, std::initializer_list<TextView> arguments = {}) {
         result.push_back(text(id, language, arguments));
     };
-    const Text rows = countText(understood.exportRows);
     if (understood.headerRows == 2) {
-        say(TextId::ExportHeaderRows,
-            {countText(understood.headerRow), countText(understood.headerRow + 1), rows});
+        say(TextId::ExportHeaderRows, {countText(understood.headerRow), countText(understood.headerRow + 1)});
     } else {
-        say(TextId::ExportHeaderRow, {countText(understood.headerRow), rows});
+        say(TextId::ExportHeaderRow, {countText(understood.headerRow)});
     }
+    if (understood.exportRows > 0) say(TextId::ExportRowCount, {countText(understood.exportRows)});
     if (understood.accountsInHeadings) say(TextId::ExportAccountsInHeadings);
     if (understood.decimalSign) {
         say(*understood.decimalSign == DecimalSign::Comma ? TextId::ExportDecimalComma
                                                           : TextId::ExportDecimalPoint);
     }
-    if (understood.year) say(TextId::ExportYearTaken, {countText(static_cast<std::size_t>(*understood.year))});
+    if (understood.year)
+        say(TextId::ExportYearTaken, {countText(static_cast<std::size_t>(*understood.year))});
     if (!understood.leftOut.empty()) say(TextId::ExportLeftOutCount, {countText(understood.leftOut.size())});
     std::set<std::uint32_t> unread;
     for (const RowProblem& each : understood.problems) {
@@ -98,6 +98,7 @@ std::vector<Text> sentences(const Understood& understood, Language language) {
     }
     if (!unread.empty()) say(TextId::ExportUnreadCount, {countText(unread.size())});
     if (!understood.isReady()) return result;
+    if (understood.outsideRows > 0) say(TextId::ExportOutsideCount, {countText(understood.outsideRows)});
     say(understood.sign == TableSign::DebitPositive ? TextId::ExportSignDebit : TextId::ExportSignRevenue);
     say(TextId::ExportCleanRows, {countText(understood.rows.size())});
     return result;

@@ -126,13 +126,15 @@ TextTable leftOutTable(const Understood& understood, Language language) {
                     {}};
     for (const LeftOut& left : understood.leftOut) {
         table.rows.push_back({numberText(left.sheetRow), left.shown,
-                              left.amount ? amountText(*left.amount, language) : Text(), why(left, language)});
+                              left.amount ? amountText(*left.amount, language) : Text(),
+                              why(left, language)});
     }
     return table;
 }
 
 TextTable problemTable(const Understood& understood, Language language) {
-    TextTable table{{Text(text(TextId::ExportRow, language)), Text(text(TextId::ExportProblem, language))}, {}};
+    TextTable table{{Text(text(TextId::ExportRow, language)), Text(text(TextId::ExportProblem, language))},
+                    {}};
     for (const RowProblem& problem : understood.problems)
         table.rows.push_back({numberText(problem.sheetRow), sentence(problem, language)});
     return table;
@@ -142,6 +144,7 @@ TextTable totalTable(const Understood& understood, Language language) {
     const Totals& totals = understood.totals;
     TextTable table{
         {Text(text(TextId::ExportTotalWhat, language)), Text(text(TextId::ExportAmount, language))}, {}};
+    if (understood.exportRows == 0) return table;
     const auto add = [&](Text what, ExactAmount amount) {
         table.rows.push_back({std::move(what), amountText(amount, language)});
     };
@@ -153,6 +156,7 @@ TextTable totalTable(const Understood& understood, Language language) {
         add(Text(text(TextId::ExportTotalRead, language)), totals.read);
         add(Text(text(TextId::ExportTotalMissing, language)), totals.difference());
     }
+    if (understood.outsideRows > 0) add(Text(text(TextId::ExportTotalOutside, language)), totals.outside);
     add(Text(text(TextId::ExportTotalClean, language)), totals.clean);
     if (totals.turned != ExactAmount()) add(Text(text(TextId::ExportTotalTurned, language)), totals.turned);
     return table;

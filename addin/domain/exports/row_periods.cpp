@@ -20,7 +20,10 @@ const Text* given(const Answers& answers, QuestionKey key) {
 
 RowPeriods::RowPeriods(const Grid& grid, const Header& header, const Layout& layout, const SortedRows& rows,
                        const Answers& answers, Understood& understood)
-    : grid_(grid), layout_(layout), answers_(answers), understood_(understood),
+    : grid_(grid),
+      layout_(layout),
+      answers_(answers),
+      understood_(understood),
       titles_(titlePeriods(grid, header.firstRow)),
       reader_(layout.period && understood.columns[*layout.period].role == Role::Date) {
     if (layout.monthsAcross) {
@@ -28,9 +31,9 @@ RowPeriods::RowPeriods(const Grid& grid, const Header& header, const Layout& lay
     } else if (layout.period) {
         readColumn(rows);
     } else if (given(answers, {QuestionKind::PeriodColumn, 0}) == nullptr &&
-               std::any_of(understood.questions.begin(), understood.questions.end(), [](const Question& each) {
-                   return each.key.kind == QuestionKind::PeriodColumn;
-               })) {
+               std::any_of(
+                   understood.questions.begin(), understood.questions.end(),
+                   [](const Question& each) { return each.key.kind == QuestionKind::PeriodColumn; })) {
         return;
     } else {
         askPeriod();
@@ -86,7 +89,8 @@ void RowPeriods::readColumn(const SortedRows& rows) {
 
 void RowPeriods::askOrders() {
     for (const PeriodReader::Doubt& doubt : reader_.doubts()) {
-        Question question{{QuestionKind::PeriodOrder, static_cast<std::uint32_t>(doubt.shape)}, doubt.example, {}};
+        Question question{
+            {QuestionKind::PeriodOrder, static_cast<std::uint32_t>(doubt.shape)}, doubt.example, {}};
         const Text* answer = given(answers_, question.key);
         bool decided = false;
         for (const auto& [order, months] : doubt.readings) {

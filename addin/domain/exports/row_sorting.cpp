@@ -3,43 +3,11 @@
 #include <algorithm>
 
 #include "domain/exports/labels.hpp"
+#include "domain/exports/row_look.hpp"
 #include "domain/exports/running_sums.hpp"
 
 namespace outturn::exports {
 namespace {
-
-struct FigureCell {
-    std::optional<ExactAmount> amount;
-    bool broken = false;
-};
-
-FigureCell figureIn(const Cell& cell, DecimalSign sign) {
-    if (isBlank(cell)) return {};
-    if (const auto* number = std::get_if<double>(&cell)) {
-        const auto amount = ExactAmount::fromKronor(*number);
-        return {amount, !amount.has_value()};
-    }
-    const auto* text = std::get_if<TextView>(&cell);
-    if (text == nullptr) return {{}, true};
-    const auto amount = amountOf(*text, sign);
-    return {amount, !amount.has_value()};
-}
-
-// A row as it is looked at.
-struct RowLook {
-    std::size_t row = 0;
-    Figures figures;
-    std::optional<std::size_t> broken;  // the first column of figures that cannot be read
-    bool hasFigures = false;
-    bool hasRowTotal = false;
-    ExactAmount net;
-    std::optional<AccountText> account;
-    Text name;           // in the column of account names
-    Text label;          // the first text of the row
-    bool anyTotal = false;
-    bool anyBalance = false;
-    std::size_t others = 0;  // filled cells that hold no figures
-};
 
 // A total that the export holds itself.
 struct OwnTotal {
@@ -53,17 +21,21 @@ class Sorting {
   public:
     Sorting(const Grid& grid, const Header& header, const Layout& layout, const FigureReading& reading,
             Understood& understood)
-        : grid_(grid), header_(header), layout_(layout), reading_(reading), understood_(understood),
+        : grid_(grid),
+          header_(header),
+          layout_(layout),
+          reading_(reading),
+          understood_(understood),
+          looks_(grid, header, layout, reading, understood.columns),
           sums_(layout.figures.size()) {}
 
     SortedRows sort() {
         for (std::size_t row = 0; row < header_.firstRow; ++row) {
-            if (!grid_.isBlankRow(row)) leaveOut(look(row), LeftOutReason::AboveHeader);
+            if (!grid_.isBlankRow(row)) leaveOut(looks_.look(row), LeftOutReason::AboveHeader);
         }
-        accountsAreCodes_ = codesInAccountColumn();
         for (std::size_t row = header_.lastRow + 1; row < grid_.rows(); ++row) {
             if (grid_.isBlankRow(row)) continue;
-            const RowLook seen = look(row);
+            const RowLook seen = looks_.look(row);
             if (repeatsHeader(grid_, row, header_)) {
                 leaveOut(seen, LeftOutReason::RepeatedHeader);
             } else {
@@ -76,73 +48,12 @@ class Sorting {
     }
 
   private:
-    [[nodiscard]] bool codesInAccountColumn() const {
-        if (!layout_.account) return true;
-        std::size_t codes = 0;
-        std::size_t others = 0;
-        for (std::size_t row = header_.lastRow + 1; row < grid_.rows(); ++row) {
-            const Cell& cell = grid_.at(row, *layout_.account);
-            if (!isBlank(cell)) ++(accountIn(cell) ? codes : others);
-        }
-        return codes > 0 || others == 0;
-    }
-
-    // Of a cell merged over rows, what stands in its first.
-    [[nodiscard]] const Cell& filledDown(std::size_t row, std::size_t column) const {
-        const CellBlock* block = grid_.blockOf(row, column);
-        const bool isDown = block != nullptr && block->firstColumn == block->lastColumn &&
-                            block->firstRow > header_.lastRow;
-        return isDown ? grid_.merged(row, column) : grid_.at(row, column);
-    }
-
-    [[nodiscard]] RowLook look(std::size_t row) const {
-        RowLook seen;
-        seen.row = row;
-        for (const std::size_t column : layout_.figures) {
-            const FigureCell figure = figureIn(grid_.at(row, column), reading_.decimalSign);
-            if (figure.broken && !seen.broken) seen.broken = column;
-            seen.hasFigures = seen.hasFigures || figure.amount.has_value();
-            seen.figures.push_back(figure.amount);
-        }
-        seen.net = exports::net(seen.figures, layout_, reading_);
-        if (!seen.hasFigures && layout_.rowTotal) {
-            if (const auto total = figureIn(grid_.at(row, *layout_.rowTotal), reading_.decimalSign).amount) {
-                seen.hasRowTotal = true;
-                seen.net = *total;
-            }
-        }
-        for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            const Cell& cell = grid_.at(row, column);
-            const Role role = understood_.columns[column].role;
-            if (isBlank(cell) || layout_.isFigure(column) || role == Role::OtherFigure || role == Role::RowTotal) {
-                continue;
-            }
-            ++seen.others;
-            const auto* text = std::get_if<TextView>(&cell);
-            if (text == nullptr) continue;
-            seen.anyBalance = seen.anyBalance || saysBalance(*text);
-            seen.anyTotal = seen.anyTotal || saysTotal(*text);
-            if (seen.label.empty()) seen.label = trimmed(*text);
-        }
-        if (layout_.account) {
-            const Cell& cell = filledDown(row, *layout_.account);
-            seen.account = accountIn(cell);
-            if (!seen.account && !accountsAreCodes_ && !isBlank(cell)) seen.account = AccountText{cellText(cell), {}};
-        }
-        if (layout_.accountName) seen.name = cellText(filledDown(row, *layout_.accountName));
-        if (seen.label.empty() && seen.others > 0) seen.label = firstText(row);
-        return seen;
-    }
-
-    [[nodiscard]] Text firstText(std::size_t row) const {
-        for (std::size_t column = 0; column < grid_.columns(); ++column) {
-            if (!isBlank(grid_.at(row, column))) return cellText(grid_.at(row, column));
-        }
-        return {};
-    }
-
     void leaveOut(const RowLook& seen, LeftOutReason reason) {
-        LeftOut left{grid_.sheetRow(seen.row), reason, seen.label.empty() ? firstText(seen.row) : seen.label, {}, {}};
+        LeftOut left{grid_.sheetRow(seen.row),
+                     reason,
+                     seen.label.empty() ? looks_.firstText(seen.row) : seen.label,
+                     {},
+                     {}};
         const bool isTotal = reason == LeftOutReason::LabelledTotal || reason == LeftOutReason::SumOfRows;
         if (isTotal && (seen.hasFigures || seen.hasRowTotal)) left.amount = seen.net;
         understood_.leftOut.push_back(std::move(left));
@@ -167,7 +78,7 @@ class Sorting {
         if (!seen.account) return seen.anyTotal;
         if (layout_.account) {
             const Cell& cell = grid_.at(seen.row, *layout_.account);
-            if (!accountsAreCodes_ && saysTotal(cellText(cell))) return true;
+            if (!looks_.accountsAreCodes() && saysTotal(cellText(cell))) return true;
             if (beginsWithTotal(seen.account->name)) return true;
         }
         return (beginsWithTotal(seen.name) || beginsWithTotal(seen.label)) && fitsRows(seen);
@@ -187,7 +98,9 @@ class Sorting {
         if (seen.account) return add(seen, *seen.account, false);
         if (!seen.hasFigures && !hasErrorCell(seen)) return withoutAmount(seen);
         // A sum has a label at most; more than that is a booking that lacks its account.
-        if (seen.others <= 1 && fitsRows(seen)) return leaveOutTotal(seen, LeftOutReason::SumOfRows);
+        const bool hasPeriod = layout_.period && !isBlank(grid_.at(seen.row, *layout_.period));
+        if (seen.others <= 1 && !hasPeriod && fitsRows(seen))
+            return leaveOutTotal(seen, LeftOutReason::SumOfRows);
         if (heading_) return add(seen, *heading_, false);
         if (layout_.account && !result_.data.empty() && !saysSomething(seen)) {
             const AccountText above{result_.data.back().account, result_.data.back().accountName};
@@ -230,7 +143,8 @@ class Sorting {
             const Cell& cell = grid_.at(row, column);
             if (isBlank(cell)) continue;
             if (found) {
-                if (found->name.empty() && std::holds_alternative<TextView>(cell)) found->name = cellText(cell);
+                if (found->name.empty() && std::holds_alternative<TextView>(cell))
+                    found->name = cellText(cell);
                 return found;
             }
             Text text = cellText(cell);
@@ -254,7 +168,8 @@ class Sorting {
         if (data.accountName.empty()) data.accountName = seen.name;
         if (seen.broken) {
             const bool isError = std::holds_alternative<ErrorCell>(grid_.at(seen.row, *seen.broken));
-            problem(seen, isError ? RowProblemKind::ErrorCell : RowProblemKind::UnreadableAmount, *seen.broken);
+            problem(seen, isError ? RowProblemKind::ErrorCell : RowProblemKind::UnreadableAmount,
+                    *seen.broken);
             data.broken = true;
         }
         if (seen.hasFigures && layout_.rowTotal) {
@@ -268,12 +183,15 @@ class Sorting {
 
     // The last total below all rows; one that is no more than the sum of its group is not the export's.
     void findOwnTotal() {
-        const auto isBelowAll = [&](const OwnTotal& total) { return total.dataBefore == result_.data.size(); };
+        const auto isBelowAll = [&](const OwnTotal& total) {
+            return total.dataBefore == result_.data.size();
+        };
         const OwnTotal* own = nullptr;
         for (const OwnTotal& total : totals_) {
             if (!isBelowAll(total)) continue;
             const bool isSure = own != nullptr && own->fit == RunningSums::Fit::All;
-            if (total.fit == RunningSums::Fit::All || (total.fit == RunningSums::Fit::None && !isSure)) own = &total;
+            if (total.fit == RunningSums::Fit::All || (total.fit == RunningSums::Fit::None && !isSure))
+                own = &total;
         }
         if (own == nullptr || result_.data.empty()) return;
         understood_.totals.own = own->net;
@@ -286,10 +204,10 @@ class Sorting {
     const FigureReading& reading_;
     Understood& understood_;
     SortedRows result_;
+    RowLooks looks_;
     RunningSums sums_;
     std::vector<OwnTotal> totals_;
     std::optional<AccountText> heading_;
-    bool accountsAreCodes_ = true;
 };
 
 }  // namespace
@@ -308,8 +226,8 @@ ExactAmount net(const Figures& figures, const Layout& layout, const FigureReadin
     return sum;
 }
 
-SortedRows sortRows(const Grid& grid, const Header& header, const Layout& layout, const FigureReading& reading,
-                    Understood& understood) {
+SortedRows sortRows(const Grid& grid, const Header& header, const Layout& layout,
+                    const FigureReading& reading, Understood& understood) {
     return Sorting(grid, header, layout, reading, understood).sort();
 }
 

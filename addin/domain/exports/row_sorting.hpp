@@ -39,7 +39,7 @@ ExactAmount net(const std::vector<std::optional<ExactAmount>>& figures, const La
 
 // Parts the rows below the header into those that hold amounts of an account, and those that are left out,
 // with the reason. The export's own total and the plain sum are put into `understood.totals`.
-SortedRows sortRows(const Grid& grid, const Header& header, const Layout& layout, const FigureReading& reading,
-                    Understood& understood);
+SortedRows sortRows(const Grid& grid, const Header& header, const Layout& layout,
+                    const FigureReading& reading, Understood& understood);
 
 }  // namespace outturn::exports

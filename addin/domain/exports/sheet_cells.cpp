@@ -15,7 +15,8 @@ Grid::Grid(const SheetCells& sheet) : sheet_(sheet) {
 Grid::ByColumn Grid::byColumn(const std::vector<CellBlock>& blocks) const {
     ByColumn result(columns_);
     for (const CellBlock& block : blocks) {
-        for (std::size_t column = block.firstColumn; column <= block.lastColumn && column < columns_; ++column)
+        for (std::size_t column = block.firstColumn; column <= block.lastColumn && column < columns_;
+             ++column)
             result[column].push_back(block);
     }
     for (auto& column : result) {

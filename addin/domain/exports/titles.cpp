@@ -18,9 +18,10 @@ constexpr std::array kLabels = {
 
 // A day of printing says nothing about the figures.
 constexpr std::array kPrinting = {
-    TextView(u"utskr"),  TextView(u"skap"),    TextView(u"uttag"),  TextView(u"kör"),     TextView(u"print"),
-    TextView(u"create"), TextView(u"export"),  TextView(u"datum"),  TextView(u"rapportd"), TextView(u"tidpunkt"),
-    TextView(u"senast"), TextView(u"hämtad"), TextView(u"date"),
+    TextView(u"utskr"),    TextView(u"skap"),     TextView(u"uttag"),  TextView(u"kör"),
+    TextView(u"print"),    TextView(u"create"),   TextView(u"export"), TextView(u"datum"),
+    TextView(u"rapportd"), TextView(u"tidpunkt"), TextView(u"senast"), TextView(u"hämtad"),
+    TextView(u"date"),
 };
 
 std::vector<Text> wordsOf(TextView text) {
@@ -43,7 +44,7 @@ std::optional<PeriodRange> periodOf(const PeriodWriting& writing) {
         reader.decide(writing.shape, PeriodOrder::Year);
     } else if (writing.shape == PeriodShape::SixDigits || writing.shape == PeriodShape::EightDigits) {
         reader.decide(writing.shape, writing.shape == PeriodShape::SixDigits ? PeriodOrder::YearMonth
-                                                                            : PeriodOrder::YearMonthDay);
+                                                                             : PeriodOrder::YearMonthDay);
     } else {
         return std::nullopt;
     }
@@ -78,7 +79,8 @@ std::optional<PeriodRange> periodIn(TextView text) {
 }
 
 bool startsWithAny(const Text& word) {
-    return std::any_of(kPrinting.begin(), kPrinting.end(), [&](TextView each) { return word.starts_with(each); });
+    return std::any_of(kPrinting.begin(), kPrinting.end(),
+                       [&](TextView each) { return word.starts_with(each); });
 }
 
 template <class Value>

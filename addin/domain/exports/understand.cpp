@@ -41,7 +41,7 @@ class Understanding {
         if (!header) return refuse(NotUnderstood::NoHeader);
         result_.headerRow = grid_.sheetRow(header->firstRow);
         result_.headerRows = static_cast<std::uint32_t>(header->lastRow - header->firstRow + 1);
-        const Layout layout = layoutOf(grid_, *header, wanted_, answers_, result_);
+        Layout layout = layoutOf(grid_, *header, wanted_, answers_, result_);
         if (layout.figures.empty()) {
             if (!asks(QuestionKind::AmountColumn)) refuse(NotUnderstood::NoAmount);
             return;
@@ -55,6 +55,7 @@ class Understanding {
             const bool noAccount = !layout.account && !rows.accountsInHeadings;
             return refuse(noAccount ? NotUnderstood::NoAccount : NotUnderstood::NoRows);
         }
+        dropEmpty(layout, rows);
         decideAccountsAbove(layout, rows);
         const RowPeriods periods(grid_, *header, layout, rows, answers_, result_);
         const auto sign = decideSign(layout, reading, rows);
@@ -91,9 +92,10 @@ class Understanding {
         }
         auto sign = signs.decided();
         if (!sign) {
-            const auto answer = answered(
-                {{QuestionKind::DecimalSign, 0}, signs.example(), {{u"comma", meaning(signs, DecimalSign::Comma)},
-                                                                   {u"point", meaning(signs, DecimalSign::Point)}}});
+            const auto answer = answered({{QuestionKind::DecimalSign, 0},
+                                          signs.example(),
+                                          {{u"comma", meaning(signs, DecimalSign::Comma)},
+                                           {u"point", meaning(signs, DecimalSign::Point)}}});
             if (!answer) return false;
             sign = *answer == u"comma" ? DecimalSign::Comma : DecimalSign::Point;
         }
@@ -116,7 +118,8 @@ class Understanding {
             const Cell& cell = grid_.at(row, layout.figures.back());
             std::optional<ExactAmount> amount;
             if (const auto* number = std::get_if<double>(&cell)) amount = ExactAmount::fromKronor(*number);
-            if (const auto* text = std::get_if<TextView>(&cell)) amount = amountOf(*text, reading.decimalSign);
+            if (const auto* text = std::get_if<TextView>(&cell))
+                amount = amountOf(*text, reading.decimalSign);
             if (!amount || *amount == ExactAmount()) continue;
             ++(*amount < ExactAmount() ? negative : positive);
             if (*amount < ExactAmount() && example.empty()) example = cellText(cell);
@@ -141,8 +144,10 @@ class Understanding {
         for (DataRow& row : rows.data) {
             if (!row.accountFromAbove) continue;
             row.broken = true;
-            result_.problems.push_back({grid_.sheetRow(row.row), RowProblemKind::NoAccount,
-                                        result_.columns[*layout.account].header, {}});
+            result_.problems.push_back({grid_.sheetRow(row.row),
+                                        RowProblemKind::NoAccount,
+                                        result_.columns[*layout.account].header,
+                                        {}});
         }
     }
 
@@ -156,12 +161,39 @@ class Understanding {
         return signOf(amounts, answers_, result_.questions);
     }
 
+    // Columns that say something of titles and totals alone.
+    void dropEmpty(Layout& layout, const SortedRows& rows) {
+        std::erase_if(layout.dimensions, [&](std::size_t column) {
+            const bool isEmpty = std::all_of(rows.data.begin(), rows.data.end(), [&](const DataRow& row) {
+                return isBlank(grid_.merged(row.row, column));
+            });
+            if (isEmpty) result_.columns[column].role = Role::Empty;
+            return isEmpty;
+        });
+    }
+
+    // Outside of 3 to 8, where there are such accounts at all.
+    static bool isOutside(const DataRow& row) {
+        const char16_t first = row.account.empty() ? u'\0' : row.account.front();
+        return first >= u'0' && first <= u'9' && !isOfResult(row);
+    }
+    static bool isOfResult(const DataRow& row) {
+        return !row.account.empty() && row.account.front() >= u'3' && row.account.front() <= u'8';
+    }
+
     void clean(const Layout& layout, const FigureReading& reading, const SortedRows& rows,
                const RowPeriods& periods, const SignDecision& sign) {
         result_.sign = sign.sign;
         result_.dimensions = layout.dimensions;
+        const bool leavesOutside = std::any_of(rows.data.begin(), rows.data.end(), isOfResult);
         for (const DataRow& row : rows.data) {
             if (row.broken) continue;
+            if (leavesOutside && isOutside(row)) {
+                ++result_.outsideRows;
+                result_.totals.read += net(row.figures, layout, reading);
+                result_.totals.outside += net(row.figures, layout, reading);
+                continue;
+            }
             auto dimensions = dimensionsOf(layout, row.row);
             if (!dimensions) continue;
             const bool isTurned = sign.turnsAny && sign.turned.matches(folded(row.account));
@@ -169,8 +201,9 @@ class Understanding {
                 const auto period = periods.of(row, figure);
                 if (!period) return unreadablePeriod(layout, row, figure);
                 result_.totals.read += amount;
-                CleanRow cleanRow{*period, row.account, row.accountName, isTurned ? -amount : amount,
-                                  *dimensions, grid_.sheetRow(row.row)};
+                CleanRow cleanRow{*period,         row.account,
+                                  row.accountName, isTurned ? -amount : amount,
+                                  *dimensions,     grid_.sheetRow(row.row)};
                 result_.totals.clean += cleanRow.amount;
                 if (isTurned) result_.totals.turned += cleanRow.amount;
                 result_.hasAccountNames = result_.hasAccountNames || !row.accountName.empty();
@@ -188,10 +221,9 @@ class Understanding {
 
     void unreadablePeriod(const Layout& layout, const DataRow& row, std::size_t figure) {
         const std::size_t column = layout.monthsAcross ? layout.figures[figure] : layout.period.value_or(0);
-        result_.problems.push_back({grid_.sheetRow(row.row), RowProblemKind::UnreadablePeriod,
-                                    result_.columns[column].header,
-                                    layout.monthsAcross ? result_.columns[column].header
-                                                        : cellText(grid_.at(row.row, column))});
+        result_.problems.push_back(
+            {grid_.sheetRow(row.row), RowProblemKind::UnreadablePeriod, result_.columns[column].header,
+             layout.monthsAcross ? result_.columns[column].header : cellText(grid_.at(row.row, column))});
     }
 
     // Nothing, and a problem, where one of them is an error.
