@@ -192,5 +192,51 @@ TEST(ExportsProperty, TheCleanTableSumsToTheRows) {
     }
 }
 
+// Whatever stands in a sheet, there is an answer: a clean table whose sum is told, questions, or a refusal.
+TEST(ExportsProperty, NonsenseIsAnsweredToo) {
+    std::mt19937 random(202402);  // NOLINT(bugprone-random-generator-seed): the same sheets every time
+    const std::vector<TextView> cells = {
+        u"",        u"",      u"Konto",       u"Period", u"Belopp", u"Debet",
+        u"Kredit",  u"jan",   u"feb",         u"Budget", u"År",     u"Summa",
+        u"3010",    u"=3010", u"=5010",       u"202402", u"=2402",  u"0102",
+        u"1,234",   u"-5",    u"(7,5)",       u"=12.5",  u"=-1e15", u"@45337",
+        u"@-3",     u"!",     u"3010 Avgift", u"Totalt", u"ÅÄÖ",    u"=1e300",
+        u"=9.2e12", u"2024",  u"03/04/24",    u"-",      u"Datum",  u"Ingående saldo",
+    };
+    std::size_t ready = 0;
+    for (int round = 0; round < 3000; ++round) {
+        Text table = random() % 2 == 0 ? u"Konto|Period|Belopp|jan\n" : u"Konto|jan|feb|Summa\n";
+        const auto rows = random() % 6;
+        for (unsigned row = 0; row < rows; ++row) {
+            for (unsigned column = 0; column < 5; ++column)
+                table += Text(cells[random() % cells.size()]) + u"|";
+            table += u"\n";
+        }
+        ExportSheet sheet(table);
+        sheet.merge({random() % 4, random() % 4, random() % 8, random() % 8});
+        Answers answers;
+        for (int again = 0; again < 4; ++again) {
+            const Understood read = sheet.read(random() % 2 == 0 ? Wanted::Ledger : Wanted::Budget, answers);
+            ExactAmount sum;
+            for (const CleanRow& row : read.rows) sum += row.amount;
+            ASSERT_EQ(sum, read.totals.clean) << toUtf8(table);
+            ASSERT_TRUE(read.isReady() || read.rows.empty());
+            for (const Question& question : read.questions) {
+                ASSERT_FALSE(questionText(question, Language::Swedish).empty());
+                if (!question.answers.empty()) answers[question.key] = question.answers.front().word;
+            }
+            (void)sentences(read, Language::English);
+            (void)cleanTable(read, 3, Language::English);
+            for (const auto& each :
+                 {columnTable(read, Language::Swedish), leftOutTable(read, Language::Swedish),
+                  problemTable(read, Language::Swedish), totalTable(read, Language::Swedish)}) {
+                for (const auto& row : each.rows) ASSERT_EQ(row.size(), each.head.size());
+            }
+            if (read.isReady()) ++ready;
+        }
+    }
+    EXPECT_GT(ready, 100U);
+}
+
 }  // namespace
 }  // namespace outturn::exports

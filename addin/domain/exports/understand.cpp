@@ -31,6 +31,7 @@ class Understanding {
     void refuse(NotUnderstood why) {
         result_.refusal = why;
         result_.questions.clear();
+        result_.totals = {};
     }
 
     void read() {
