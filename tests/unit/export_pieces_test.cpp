@@ -62,7 +62,8 @@ TEST(ExportPeriods, WhatIsNoPeriod) {
     for (const TextView text :
          {TextView(u""), TextView(u"2024-13"), TextView(u"1899-01"), TextView(u"24 feb"),
           TextView(u"feb mar"), TextView(u"2024-02-32"), TextView(u"kvartal 1"), TextView(u"20240"),
-          TextView(u"2024:02"), TextView(u"februaris 2024"), TextView(u"2024-02-15-1")}) {
+          TextView(u"2024:02"), TextView(u"februaris 2024"), TextView(u"2024-02-15-1"),
+          TextView(u"feb 20240000000000")}) {
         EXPECT_FALSE(month(text)) << toUtf8(text);
     }
     EXPECT_EQ(periodWriting(u"202401-202403")->months, (PeriodRange{Month(2024, 1), Month(2024, 3)}));

@@ -55,6 +55,10 @@ std::vector<Token> tokensOf(TextView text) {
         tokens.back().text += c;
     }
     if (!before.empty() && before != u".") return {};
+    // No part of a period is as long, nor would it be a number that can be held.
+    constexpr std::size_t kMostDigits = 8;
+    const auto isTooLong = [](const Token& token) { return token.text.size() > kMostDigits && token.digits; };
+    if (std::any_of(tokens.begin(), tokens.end(), isTooLong)) return {};
     return tokens;
 }
 
@@ -124,7 +128,6 @@ std::optional<PeriodWriting> withName(const std::vector<Token>& tokens) {
 }
 
 std::optional<PeriodWriting> ofDigits(const Text& digits) {
-    if (digits.size() > 8) return std::nullopt;
     const int number = numberOf(digits);
     switch (digits.size()) {
         case 1:
