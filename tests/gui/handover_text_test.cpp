@@ -149,8 +149,8 @@ TEST_P(HandoverText, HasAPictureOfEveryChartWithItsTitle) {
     const auto pictures = text.pictures();
     ASSERT_EQ(pictures.size(), 2U);
     const auto titles = text.paragraphs("Outturn Chart Title");
-    EXPECT_EQ(titles,
-              (std::vector<std::string>{"Ackumulerat resultat, mnkr", "Avvikelse per verksamhet, mnkr"}));
+    EXPECT_EQ(titles, (std::vector<std::string>{"Ackumulerat resultat, mnkr (skuggat: 80 % sannolikhet)",
+                                                "Avvikelse per verksamhet, mnkr"}));
     for (std::size_t at = 0; at < pictures.size(); ++at) {
         // Word has no title beside the description.
         const auto description = toUtf8(property<rtl::OUString>(pictures[at], "Description"));

@@ -198,10 +198,11 @@ void addForecast(RowList& rows) {
     rows.add(u"forecast:proposal", Role::Note, [proposals](RowPlan& row, const Laid& laid) {
         row.across(Formula{u"=" + laid.cell(Slot::Label, proposals)}, Style::Note);
     });
+    Bridge(rows).add();
+    // Below the bridge, which in the text document goes on the table of forecasts.
     rows.add(u"forecast:band", Role::Note, [](RowPlan& row, const Laid& laid) {
         row.across(Formula{BandFigures(laid).sentence()}, Style::Note);
     });
-    Bridge(rows).add();
     rows.addGap();
 }
 
