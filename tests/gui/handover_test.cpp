@@ -1,4 +1,5 @@
 // vnd.outturn:handover: the report for people without the extension, read in an office that has none.
+#include <com/sun/star/awt/FontWeight.hpp>
 #include <com/sun/star/table/XTableChart.hpp>
 
 #include "driver/shown_text.hpp"
@@ -120,6 +121,24 @@ TEST_P(HandoverCopy, ShowsSignsAndAsterisksAsPrinted) {
     // the forecast.
     EXPECT_EQ(asterisks, 20);
     EXPECT_GT(signs, 4);
+}
+
+TEST_P(HandoverCopy, KeepsTheBestForecastBold) {
+    const path file = fresh(std::string("best") + GetParam());
+    ASSERT_TRUE(handOver(file).done);
+    constexpr sal_Int32 kIdentity = 26;
+    sal_Int32 row = 0;
+    while (row < 300 && shown(report(), kIdentity, row) != "accuracy:line:Kostnader") ++row;
+    ASSERT_LT(row, 300);
+    OpenWorkbook copy(plainOffice(), plainOffice().open(file));
+    const Sheet there = copy->sheet(kReport);
+    std::vector<std::string> bold;
+    for (sal_Int32 column = 1; column < 10; ++column) {
+        const auto weight = property<float>(there->getCellByPosition(column, row), "CharWeight");
+        if (weight > css::awt::FontWeight::NORMAL) bold.push_back(plainSpaces(shown(there, column, row)));
+    }
+    // Of budget 1.1, run rate 0.6, last year's months 2.5, its share 0.2, auto 0.9 and blend 1.1 %.
+    EXPECT_EQ(bold, std::vector<std::string>{"0,2 %"});
 }
 
 TEST_P(HandoverCopy, KeepsWhatAPersonWroteAndWhatHerFormulasShow) {
