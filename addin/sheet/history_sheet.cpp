@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
@@ -45,6 +47,19 @@ constexpr std::int32_t kIdentity = 26;
 constexpr std::int32_t kDeepestMark = 20;
 constexpr std::int32_t kFarthestMark = 60;
 constexpr std::int32_t kFrozenRows = 4;
+
+// Where something stands in an area that reaches from the sheet's first row to its last used one. Its cells
+// are not read: Calc would calculate them, and what they ask for is just being written anew.
+void findTyped(const Range& area, std::vector<report::FoundRow>& rows) {
+    using namespace css::sheet::CellFlags;
+    constexpr sal_Int16 kTyped = VALUE | DATETIME | STRING | FORMULA;
+    const auto cells =
+        Reference<css::sheet::XCellRangesQuery>(area, UNO_QUERY_THROW)->queryContentCells(kTyped);
+    for (const CellRangeAddress& typed : cells->getRangeAddresses()) {
+        for (std::int32_t row = typed.StartRow; row <= typed.EndRow; ++row)
+            rows.at(static_cast<std::size_t>(row)).typed = true;
+    }
+}
 
 // Without what stands between its sheet's name and the cell's: "$'Prognosutfall 2024'."
 Text sheetPrefix(const Range& sheet) {
@@ -167,15 +182,14 @@ std::map<Text, std::int32_t> HistorySheet::placeRows(const std::vector<HistoryRo
 }
 
 std::vector<report::FoundRow> HistorySheet::foundRows() const {
+    const CellRangeAddress used = usedArea(sheet_);
+    const CellCopy identities(part(sheet_, identity_, 0, identity_, used.EndRow));
     std::vector<report::FoundRow> found;
-    const SheetContent content(sheet_);
-    for (std::int32_t row = 0; row < content.rows(); ++row) {
-        report::FoundRow one{row == markRow_ ? Text(u"mark") : content.at(identity_, row)};
-        for (std::int32_t column = 0; column < content.columns(); ++column) {
-            const bool ours = (column >= left_ && column <= lastColumn()) || column == identity_;
-            one.typed = one.typed || (!ours && !content.at(column, row).empty());
-        }
-        found.push_back(std::move(one));
+    for (const auto& cells : identities.rows()) found.push_back({cellText(cells.front())});
+    found.at(static_cast<std::size_t>(markRow_)).identity = u"mark";
+    for (const auto& [first, last] : {std::pair(0, left_ - 1), std::pair(lastColumn() + 1, identity_ - 1),
+                                      std::pair(identity_ + 1, used.EndColumn)}) {
+        if (first <= last) findTyped(part(sheet_, first, 0, last, used.EndRow), found);
     }
     return found;
 }
