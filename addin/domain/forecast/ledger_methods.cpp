@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kLevel = 0.8;
 constexpr int kYear = 12;
+// After which a year is forecast.
+constexpr std::size_t kOpenMonths = 11;
 
 // A leaf's answer that will be asked for. It is worked out before, on all cores, and then remembered.
 struct Task {
@@ -161,23 +163,26 @@ Result<std::vector<AccuracyMonth>> LedgerForecasts::accuracy(Month yearStart,
             return method == ForecastMethod::Budget || method == ForecastMethod::Blend;
         });
         OUTTURN_TRY(const Asked asked, askedOfYear(yearStart, conditions, wantsBudget));
-        std::vector<ClosedYear> stands;
-        for (const Month start : questions_.closedYears(asked, yearStart)) {
-            for (int known = 1; known < kYear; ++known)
-                stands.push_back(questions_.closedYear(asked, {start, start.plus(known - 1)}, {}));
-        }
+        const std::vector<Month> years = questions_.closedYears(asked, yearStart);
+        std::vector<ExactAmount> outturns(years.size());
+        inParallel(years.size(),
+                   [&](std::size_t at) { outturns[at] = questions_.outturn(asked, years[at], {}); });
+        std::vector<Standing> stands(years.size() * kOpenMonths);
+        inParallel(stands.size(), [&](std::size_t at) {
+            const Month start = years[at / kOpenMonths];
+            stands[at] = standingAt(asked.rows, {start, start.plus(static_cast<int>(at % kOpenMonths))});
+        });
         std::vector<Task> tasks;
-        for (const ClosedYear& stand : stands) addTasks(tasks, stand.standing, methods);
+        for (const Standing& stand : stands) addTasks(tasks, stand, methods);
         if (!workOut(tasks, progress)) return Fault::NotAvailable;
-        std::vector<AccuracyMonth> months;
-        for (const ClosedYear& stand : stands) {
-            AccuracyMonth month{stand.standing.period.last, stand.outturn, {}};
+        std::vector<AccuracyMonth> months(stands.size());
+        inParallel(months.size(), [&](std::size_t at) {
+            months[at] = {stands[at].period.last, outturns[at / kOpenMonths], {}};
             for (const ForecastMethod method : methods) {
-                const auto total = said(asked, stand.standing, method);
-                month.said.push_back(total ? std::optional(total.value()) : std::nullopt);
+                const auto total = said(asked, stands[at], method);
+                months[at].said.push_back(total ? std::optional(total.value()) : std::nullopt);
             }
-            months.push_back(std::move(month));
-        }
+        });
         return months;
     });
 }
