@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <string>
 
 #include "domain/forecast/answered.hpp"
 #include "domain/forecast/forecast_memo.hpp"
@@ -86,6 +88,31 @@ MethodWeights weightsIn(const Standing& standing) {
     return weights;
 }
 
+void add(Text& name, std::int64_t number) {
+    name.append(fromUtf8(std::to_string(number))).append(1, u';');
+}
+
+// No two questions are called the same.
+Text nameOf(const ForecastQuestion& question) {
+    Text name;
+    add(name, question.period.first.code());
+    add(name, question.period.last.code());
+    for (const DatedMeasure& measure : question.measures) {
+        add(name, measure.from.code());
+        add(name, measure.yearly.millionths());
+        add(name, static_cast<std::int64_t>(measure.activity.size()));
+        name += measure.activity;
+    }
+    return name.append(1, u'/') + outturn::nameOf(question.conditions);
+}
+
+Text nameOf(Month yearStart, std::span<const ForecastMethod> methods, std::span<const Condition> conditions) {
+    Text name;
+    add(name, yearStart.code());
+    for (const ForecastMethod method : methods) add(name, static_cast<std::int64_t>(method));
+    return name.append(1, u'/') + outturn::nameOf(conditions);
+}
+
 }  // namespace
 
 MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::vector<ClosedYear>& years,
@@ -120,6 +147,11 @@ MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::ve
 
 Result<std::vector<MethodAnswer>> LedgerForecasts::methods(const ForecastQuestion& question,
                                                            Progress* progress) const {
+    return methods_.of(nameOf(question), [&] { return findMethods(question, progress); });
+}
+
+Result<std::vector<MethodAnswer>> LedgerForecasts::findMethods(const ForecastQuestion& question,
+                                                               Progress* progress) const {
     return answered([&]() -> Result<std::vector<MethodAnswer>> {
         auto asked = present(question, BudgetUse::WholeLine);
         // A budget without the column that a condition names cannot be asked; the ledger can.
@@ -158,6 +190,14 @@ Result<std::vector<AccuracyMonth>> LedgerForecasts::accuracy(Month yearStart,
                                                              std::span<const ForecastMethod> methods,
                                                              std::span<const Condition> conditions,
                                                              Progress* progress) const {
+    return accuracy_.of(nameOf(yearStart, methods, conditions),
+                        [&] { return findAccuracy(yearStart, methods, conditions, progress); });
+}
+
+Result<std::vector<AccuracyMonth>> LedgerForecasts::findAccuracy(Month yearStart,
+                                                                 std::span<const ForecastMethod> methods,
+                                                                 std::span<const Condition> conditions,
+                                                                 Progress* progress) const {
     return answered([&]() -> Result<std::vector<AccuracyMonth>> {
         const bool wantsBudget = std::any_of(methods.begin(), methods.end(), [](ForecastMethod method) {
             return method == ForecastMethod::Budget || method == ForecastMethod::Blend;
