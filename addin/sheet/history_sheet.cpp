@@ -161,15 +161,14 @@ std::map<Text, std::int32_t> HistorySheet::placeRows(const std::vector<HistoryRo
         return places;
     }
     const std::vector<report::FoundRow> found = foundRows();
-    // Rows cannot be moved through the middle of an array.
-    clear();
     std::vector<Text> planned;
     planned.reserve(rows.size());
     for (const HistoryRow& row : rows) planned.push_back(row.identity);
-    const bool same =
-        std::equal(found.begin(), found.end(), planned.begin(), planned.end(),
-                   [](const auto& row, const Text& identity) { return row.identity == identity; });
-    if (same) {
+    isSame_ = std::equal(found.begin(), found.end(), planned.begin(), planned.end(),
+                         [](const auto& row, const Text& identity) { return row.identity == identity; });
+    // Rows cannot be moved through the middle of an array.
+    clear();
+    if (isSame_) {
         for (std::size_t at = 0; at < planned.size(); ++at)
             places[planned[at]] = static_cast<std::int32_t>(at);
         return places;
@@ -194,15 +193,17 @@ std::vector<report::FoundRow> HistorySheet::foundRows() const {
     return found;
 }
 
-// Its own columns only.
+// Its own columns only; what each row is stays where nothing else is to stand there.
 void HistorySheet::clear() {
     using namespace css::sheet::CellFlags;
     constexpr sal_Int32 kOwn = VALUE | DATETIME | STRING | FORMULA | HARDATTR | STYLES;
-    const CellRangeAddress used = usedArea(sheet_);
-    for (const Range& own : {part(sheet_, left_, 0, lastColumn(), used.EndRow),
-                             part(sheet_, identity_, 0, identity_, used.EndRow)}) {
-        Reference<css::sheet::XSheetOperation>(own, UNO_QUERY_THROW)->clearContents(kOwn);
-    }
+    const auto last = usedArea(sheet_).EndRow;
+    const auto clearColumns = [&](std::int32_t from, std::int32_t to) {
+        Reference<css::sheet::XSheetOperation>(part(sheet_, from, 0, to, last), UNO_QUERY_THROW)
+            ->clearContents(kOwn);
+    };
+    clearColumns(left_, lastColumn());
+    if (!isSame_) clearColumns(identity_, identity_);
 }
 
 void HistorySheet::write(const report::Sources& sources, const report::Wishes& wishes) {
@@ -229,8 +230,9 @@ void HistorySheet::writeCells(const report::ForecastHistory& history, const repo
         for (std::size_t column = 0; column < kHistoryColumns; ++column)
             writeContent(sheet_, left_ + static_cast<std::int32_t>(column), at, contents.at(column));
         const bool isMark = row.kind == Kind::Mark;
-        writeText(sheet_, identity_, at, isMark ? report::historyMark(request_.period.year()) : row.identity);
         if (isMark) writeText(sheet_, left_, at, kLeftMark);
+        if (isSame_) continue;
+        writeText(sheet_, identity_, at, isMark ? report::historyMark(request_.period.year()) : row.identity);
     }
 }
 
