@@ -44,13 +44,13 @@ Matrix table(int activities, int years, int months, double noise) {
     Matrix rows = {{text("Period"), text("Account"), text("Activity"), text("Amount")}};
     Dice dice;
     for (int month = 0; month < years * 12 + months; ++month) {
-        const double period = (kYear - years + month / 12) * 100 + month % 12 + 1;
+        const int period = (kYear - years + month / 12) * 100 + month % 12 + 1;
         const double season = month % 12 == 6 ? 0.8 : month % 12 == 11 ? 1.15 : 1.0;
         for (int activity = 0; activity < activities; ++activity) {
             for (const Line& line : kLines) {
                 const double size = line.month * (1 + activity % 7) * (1 + 0.0025 * month) * season;
                 const double amount = size * (1 + noise * (dice.roll() - 0.5));
-                rows.push_back({Any(period), Any(static_cast<double>(line.account)),
+                rows.push_back({Any(static_cast<double>(period)), Any(static_cast<double>(line.account)),
                                 Any(static_cast<double>(500 + activity)),
                                 Any(static_cast<double>(static_cast<std::int64_t>(amount * 100)) / 100)});
             }
