@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
@@ -45,6 +47,19 @@ constexpr std::int32_t kIdentity = 26;
 constexpr std::int32_t kDeepestMark = 20;
 constexpr std::int32_t kFarthestMark = 60;
 constexpr std::int32_t kFrozenRows = 4;
+
+// Where something stands in an area that reaches from the sheet's first row to its last used one. Its cells
+// are not read: Calc would calculate them, and what they ask for is just being written anew.
+void findTyped(const Range& area, std::vector<report::FoundRow>& rows) {
+    using namespace css::sheet::CellFlags;
+    constexpr sal_Int16 kTyped = VALUE | DATETIME | STRING | FORMULA;
+    const auto cells =
+        Reference<css::sheet::XCellRangesQuery>(area, UNO_QUERY_THROW)->queryContentCells(kTyped);
+    for (const CellRangeAddress& typed : cells->getRangeAddresses()) {
+        for (std::int32_t row = typed.StartRow; row <= typed.EndRow; ++row)
+            rows.at(static_cast<std::size_t>(row)).typed = true;
+    }
+}
 
 // Without what stands between its sheet's name and the cell's: "$'Prognosutfall 2024'."
 Text sheetPrefix(const Range& sheet) {
@@ -146,15 +161,14 @@ std::map<Text, std::int32_t> HistorySheet::placeRows(const std::vector<HistoryRo
         return places;
     }
     const std::vector<report::FoundRow> found = foundRows();
-    // Rows cannot be moved through the middle of an array.
-    clear();
     std::vector<Text> planned;
     planned.reserve(rows.size());
     for (const HistoryRow& row : rows) planned.push_back(row.identity);
-    const bool same =
-        std::equal(found.begin(), found.end(), planned.begin(), planned.end(),
-                   [](const auto& row, const Text& identity) { return row.identity == identity; });
-    if (same) {
+    isSame_ = std::equal(found.begin(), found.end(), planned.begin(), planned.end(),
+                         [](const auto& row, const Text& identity) { return row.identity == identity; });
+    // Rows cannot be moved through the middle of an array.
+    clear();
+    if (isSame_) {
         for (std::size_t at = 0; at < planned.size(); ++at)
             places[planned[at]] = static_cast<std::int32_t>(at);
         return places;
@@ -167,28 +181,29 @@ std::map<Text, std::int32_t> HistorySheet::placeRows(const std::vector<HistoryRo
 }
 
 std::vector<report::FoundRow> HistorySheet::foundRows() const {
+    const CellRangeAddress used = usedArea(sheet_);
+    const CellCopy identities(part(sheet_, identity_, 0, identity_, used.EndRow));
     std::vector<report::FoundRow> found;
-    const SheetContent content(sheet_);
-    for (std::int32_t row = 0; row < content.rows(); ++row) {
-        report::FoundRow one{row == markRow_ ? Text(u"mark") : content.at(identity_, row)};
-        for (std::int32_t column = 0; column < content.columns(); ++column) {
-            const bool ours = (column >= left_ && column <= lastColumn()) || column == identity_;
-            one.typed = one.typed || (!ours && !content.at(column, row).empty());
-        }
-        found.push_back(std::move(one));
+    for (const auto& cells : identities.rows()) found.push_back({cellText(cells.front())});
+    found.at(static_cast<std::size_t>(markRow_)).identity = u"mark";
+    for (const auto& [first, last] : {std::pair(0, left_ - 1), std::pair(lastColumn() + 1, identity_ - 1),
+                                      std::pair(identity_ + 1, used.EndColumn)}) {
+        if (first <= last) findTyped(part(sheet_, first, 0, last, used.EndRow), found);
     }
     return found;
 }
 
-// Its own columns only.
+// Its own columns only; what each row is stays where nothing else is to stand there.
 void HistorySheet::clear() {
     using namespace css::sheet::CellFlags;
     constexpr sal_Int32 kOwn = VALUE | DATETIME | STRING | FORMULA | HARDATTR | STYLES;
-    const CellRangeAddress used = usedArea(sheet_);
-    for (const Range& own : {part(sheet_, left_, 0, lastColumn(), used.EndRow),
-                             part(sheet_, identity_, 0, identity_, used.EndRow)}) {
-        Reference<css::sheet::XSheetOperation>(own, UNO_QUERY_THROW)->clearContents(kOwn);
-    }
+    const auto last = usedArea(sheet_).EndRow;
+    const auto clearColumns = [&](std::int32_t from, std::int32_t to) {
+        Reference<css::sheet::XSheetOperation>(part(sheet_, from, 0, to, last), UNO_QUERY_THROW)
+            ->clearContents(kOwn);
+    };
+    clearColumns(left_, lastColumn());
+    if (!isSame_) clearColumns(identity_, identity_);
 }
 
 void HistorySheet::write(const report::Sources& sources, const report::Wishes& wishes) {
@@ -215,8 +230,9 @@ void HistorySheet::writeCells(const report::ForecastHistory& history, const repo
         for (std::size_t column = 0; column < kHistoryColumns; ++column)
             writeContent(sheet_, left_ + static_cast<std::int32_t>(column), at, contents.at(column));
         const bool isMark = row.kind == Kind::Mark;
-        writeText(sheet_, identity_, at, isMark ? report::historyMark(request_.period.year()) : row.identity);
         if (isMark) writeText(sheet_, left_, at, kLeftMark);
+        if (isSame_) continue;
+        writeText(sheet_, identity_, at, isMark ? report::historyMark(request_.period.year()) : row.identity);
     }
 }
 

@@ -43,6 +43,7 @@ class HistorySheet {
     std::int32_t identity_ = 0;  // the hidden column that says what each row is
     std::int32_t markRow_ = 0;
     bool isNew_ = false;
+    bool isSame_ = false;  // its rows are those planned, in their order
 };
 
 }  // namespace outturn::sheet

@@ -68,6 +68,7 @@ void ledgers(Office& office, bool quick) {
     }
     outturn::bench::fillingTheReport(office, 100000);
     outturn::bench::fillingTwelvePeriods(office, 100000);
+    outturn::bench::fillingYearsOfHistory(office);
     if (quick) return;
     LedgerWorkbook ours(office, 1000000);
     LedgerWorkbook theirs(office, 1000000);

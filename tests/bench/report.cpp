@@ -8,6 +8,7 @@
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 
 #include "bench/comparison.hpp"
+#include "bench/history_workbook.hpp"
 #include "bench/ledger_workbook.hpp"
 
 namespace outturn::bench {
@@ -193,6 +194,23 @@ void fillingTwelvePeriods(const driver::Office& office, int rows) {
     }
     print({std::to_string(rows / 1000) + " 000 rows, December's report filled with eleven others there",
            "January's with none", median(decembers), median(januaries)});
+}
+
+void fillingYearsOfHistory(const driver::Office& office) {
+    constexpr int kActivitiesWithHistory = 40;
+    const HistoryWorkbook ours(office, kActivitiesWithHistory, 10);
+    const HistoryWorkbook theirs(office, kActivitiesWithHistory, 0);
+    const auto fill = [](const HistoryWorkbook& workbook) { return seconds([&] { workbook.fillReport(); }); };
+    const std::string what = "40 activities × 4 lines × 10 years, the report filled ";
+    const std::string peer = "without earlier years";
+    // Of the first time there is but one: what was forecast is remembered.
+    const double first = fill(ours);
+    print({what + "once", peer, first, fill(theirs)});
+    print(compare(
+        what + "again", peer, 3, [&] { fill(ours); }, [&] { fill(theirs); }));
+    // The year's outturn of the first line, in the first closed year's first month.
+    if (ours.workbook().number("'Forecast history 2024'.B7") == 0)
+        throw std::runtime_error("the sheet of closed years is empty");
 }
 
 }  // namespace outturn::bench

@@ -21,7 +21,7 @@ TEST(LedgerMethods, TheSameQuestionGetsTheSameBits) {
     const auto first = forecasts.methods(question).value();
     const std::size_t remembered = rememberedAnswers();
     EXPECT_GT(remembered, 0U);
-    const auto again = forecasts.methods(question).value();
+    const auto again = LedgerForecasts(ledger, budget).methods(question).value();
     EXPECT_EQ(rememberedAnswers(), remembered);
     forgetAnswers();
     EXPECT_EQ(rememberedAnswers(), 0U);
@@ -172,6 +172,46 @@ TEST(LedgerMethods, ManyThreadsGetTheSame) {
             threads.emplace_back([&] { answer = said(anew, question, Method::Blend); });
     }
     for (const double answer : answers) EXPECT_EQ(answer, alone);
+}
+
+// What is kept of one question must not answer another.
+TEST(LedgerMethods, QuestionsThatLookAlikeAreToldApart) {
+    const auto ledger = livingBooks().index();
+    const auto budget = livingBudget().index();
+    const std::vector<Condition> lines = {where(u"Konto", {u"3*", u"5*"})};
+    const std::vector<Condition> line = {where(u"Konto", {u"5*"})};
+    const auto kronor = [](double amount) { return *ExactAmount::fromKronor(amount); };
+    const std::vector<ForecastQuestion> questions = {
+        ask(upTo(2024, 2), lines),
+        ask(upTo(2024, 3), lines),
+        ask(upTo(2023, 2), lines),
+        ask(upTo(2024, 2), line),
+        ask(upTo(2024, 2), lines, {{Month(2024, 4), kronor(120'000), {}}}),
+        ask(upTo(2024, 2), lines, {{Month(2024, 5), kronor(120'000), {}}}),
+        ask(upTo(2024, 2), lines, {{Month(2024, 4), kronor(-120'000), {}}}),
+    };
+    const LedgerForecasts kept(ledger, budget);
+    for (int turn = 0; turn < 2; ++turn) {
+        for (const ForecastQuestion& question : questions) {
+            const auto expected = LedgerForecasts(ledger, budget).methods(question).value();
+            const auto found = kept.methods(question).value();
+            for (std::size_t at = 0; at < expected.size(); ++at)
+                EXPECT_EQ(found[at].forecast, expected[at].forecast);
+        }
+        for (const int year : {2024, 2023}) {
+            for (const auto& conditions : {lines, line}) {
+                for (const std::vector<ForecastMethod>& methods :
+                     {std::vector{ForecastMethod::Auto, ForecastMethod::Budget},
+                      std::vector{ForecastMethod::Budget, ForecastMethod::Auto}}) {
+                    const auto expected =
+                        LedgerForecasts(ledger, budget).accuracy(year, methods, conditions).value();
+                    const auto found = kept.accuracy(year, methods, conditions).value();
+                    ASSERT_EQ(found.size(), expected.size());
+                    EXPECT_EQ(found.back().said, expected.back().said);
+                }
+            }
+        }
+    }
 }
 
 TEST(LedgerMethods, CanBeWatchedAndStopped) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/forecast/dated_measures.hpp"
+#include "domain/forecast/kept_answers.hpp"
 #include "domain/forecast/leaf_forecast.hpp"
 #include "domain/forecast/ledger_questions.hpp"
 #include "domain/forecast/method.hpp"
@@ -47,8 +48,9 @@ struct AccuracyMonth {
 
 // Full-year forecasts from a ledger and a budget: leaves (report line × activity) are forecast from the
 // ledger's own history and summed, in the ledger's own sign. Safe to ask from several threads at once; the
-// same question gets the same answer, bit for bit. Faults as LedgerIndex::sum() has them; Fault::BadArgument
-// for a period of more than twelve months; Fault::NotAvailable where there is too little to go by.
+// same question gets the same answer, bit for bit; what was found of closed years is kept. Faults as
+// LedgerIndex::sum() has them; Fault::BadArgument for a period of more than twelve months;
+// Fault::NotAvailable where there is too little to go by.
 class LedgerForecasts {
   public:
     // budget: may be null; then Budget has no answer and Blend is Auto.
@@ -95,7 +97,15 @@ class LedgerForecasts {
                                             ForecastMethod method) const;
     Result<Asked> askedOfYear(Month yearStart, std::span<const Condition> conditions, bool wantsBudget) const;
 
+    Result<std::vector<MethodAnswer>> findMethods(const ForecastQuestion& question, Progress* progress) const;
+    Result<std::vector<AccuracyMonth>> findAccuracy(Month yearStart, std::span<const ForecastMethod> methods,
+                                                    std::span<const Condition> conditions,
+                                                    Progress* progress) const;
+
+    static constexpr std::size_t kMostKept = 2000;
     LedgerQuestions questions_;
+    mutable KeptAnswers<std::vector<MethodAnswer>> methods_{kMostKept};
+    mutable KeptAnswers<std::vector<AccuracyMonth>> accuracy_{kMostKept};
 };
 
 }  // namespace outturn

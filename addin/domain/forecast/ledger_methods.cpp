@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <string>
 
 #include "domain/forecast/answered.hpp"
 #include "domain/forecast/forecast_memo.hpp"
@@ -13,6 +15,8 @@ namespace {
 
 constexpr double kLevel = 0.8;
 constexpr int kYear = 12;
+// After which a year is forecast.
+constexpr std::size_t kOpenMonths = 11;
 
 // A leaf's answer that will be asked for. It is worked out before, on all cores, and then remembered.
 struct Task {
@@ -84,6 +88,31 @@ MethodWeights weightsIn(const Standing& standing) {
     return weights;
 }
 
+void add(Text& name, std::int64_t number) {
+    name.append(fromUtf8(std::to_string(number))).append(1, u';');
+}
+
+// No two questions are called the same.
+Text nameOf(const ForecastQuestion& question) {
+    Text name;
+    add(name, question.period.first.code());
+    add(name, question.period.last.code());
+    for (const DatedMeasure& measure : question.measures) {
+        add(name, measure.from.code());
+        add(name, measure.yearly.millionths());
+        add(name, static_cast<std::int64_t>(measure.activity.size()));
+        name += measure.activity;
+    }
+    return name.append(1, u'/') + outturn::nameOf(question.conditions);
+}
+
+Text nameOf(Month yearStart, std::span<const ForecastMethod> methods, std::span<const Condition> conditions) {
+    Text name;
+    add(name, yearStart.code());
+    for (const ForecastMethod method : methods) add(name, static_cast<std::int64_t>(method));
+    return name.append(1, u'/') + outturn::nameOf(conditions);
+}
+
 }  // namespace
 
 MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::vector<ClosedYear>& years,
@@ -118,6 +147,11 @@ MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::ve
 
 Result<std::vector<MethodAnswer>> LedgerForecasts::methods(const ForecastQuestion& question,
                                                            Progress* progress) const {
+    return methods_.of(nameOf(question), [&] { return findMethods(question, progress); });
+}
+
+Result<std::vector<MethodAnswer>> LedgerForecasts::findMethods(const ForecastQuestion& question,
+                                                               Progress* progress) const {
     return answered([&]() -> Result<std::vector<MethodAnswer>> {
         auto asked = present(question, BudgetUse::WholeLine);
         // A budget without the column that a condition names cannot be asked; the ledger can.
@@ -156,28 +190,39 @@ Result<std::vector<AccuracyMonth>> LedgerForecasts::accuracy(Month yearStart,
                                                              std::span<const ForecastMethod> methods,
                                                              std::span<const Condition> conditions,
                                                              Progress* progress) const {
+    return accuracy_.of(nameOf(yearStart, methods, conditions),
+                        [&] { return findAccuracy(yearStart, methods, conditions, progress); });
+}
+
+Result<std::vector<AccuracyMonth>> LedgerForecasts::findAccuracy(Month yearStart,
+                                                                 std::span<const ForecastMethod> methods,
+                                                                 std::span<const Condition> conditions,
+                                                                 Progress* progress) const {
     return answered([&]() -> Result<std::vector<AccuracyMonth>> {
         const bool wantsBudget = std::any_of(methods.begin(), methods.end(), [](ForecastMethod method) {
             return method == ForecastMethod::Budget || method == ForecastMethod::Blend;
         });
         OUTTURN_TRY(const Asked asked, askedOfYear(yearStart, conditions, wantsBudget));
-        std::vector<ClosedYear> stands;
-        for (const Month start : questions_.closedYears(asked, yearStart)) {
-            for (int known = 1; known < kYear; ++known)
-                stands.push_back(questions_.closedYear(asked, {start, start.plus(known - 1)}, {}));
-        }
+        const std::vector<Month> years = questions_.closedYears(asked, yearStart);
+        std::vector<ExactAmount> outturns(years.size());
+        inParallel(years.size(),
+                   [&](std::size_t at) { outturns[at] = questions_.outturn(asked, years[at], {}); });
+        std::vector<Standing> stands(years.size() * kOpenMonths);
+        inParallel(stands.size(), [&](std::size_t at) {
+            const Month start = years[at / kOpenMonths];
+            stands[at] = standingAt(asked.rows, {start, start.plus(static_cast<int>(at % kOpenMonths))});
+        });
         std::vector<Task> tasks;
-        for (const ClosedYear& stand : stands) addTasks(tasks, stand.standing, methods);
+        for (const Standing& stand : stands) addTasks(tasks, stand, methods);
         if (!workOut(tasks, progress)) return Fault::NotAvailable;
-        std::vector<AccuracyMonth> months;
-        for (const ClosedYear& stand : stands) {
-            AccuracyMonth month{stand.standing.period.last, stand.outturn, {}};
+        std::vector<AccuracyMonth> months(stands.size());
+        inParallel(months.size(), [&](std::size_t at) {
+            months[at] = {stands[at].period.last, outturns[at / kOpenMonths], {}};
             for (const ForecastMethod method : methods) {
-                const auto total = said(asked, stand.standing, method);
-                month.said.push_back(total ? std::optional(total.value()) : std::nullopt);
+                const auto total = said(asked, stands[at], method);
+                months[at].said.push_back(total ? std::optional(total.value()) : std::nullopt);
             }
-            months.push_back(std::move(month));
-        }
+        });
         return months;
     });
 }

@@ -113,13 +113,17 @@ std::vector<Month> LedgerQuestions::closedYears(const Asked& asked, Month yearSt
 
 ClosedYear LedgerQuestions::closedYear(const Asked& asked, PeriodRange period,
                                        std::span<const LeafMeasure> measures) const {
-    ClosedYear year{standingAt(asked.rows, period), {}};
-    Standing end = standingAt(asked.rows, {period.first, period.first.plus(kYear - 1)});
+    ClosedYear year{standingAt(asked.rows, period), outturn(asked, period.first, measures)};
     withMeasures(year.standing, measures);
-    withMeasures(end, measures);
     for (Leaf& leaf : year.standing.leaves) leaf.measures = {};
-    year.outturn = knownSum(end);
     return year;
+}
+
+ExactAmount LedgerQuestions::outturn(const Asked& asked, Month yearStart,
+                                     std::span<const LeafMeasure> measures) const {
+    Standing end = standingAt(asked.rows, {yearStart, yearStart.plus(kYear - 1)});
+    withMeasures(end, measures);
+    return knownSum(end);
 }
 
 Result<BlendShares> LedgerQuestions::blendShares(const Asked& asked, PeriodRange period) const {

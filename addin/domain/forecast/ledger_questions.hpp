@@ -49,6 +49,9 @@ class LedgerQuestions {
     // After as many months of it as the period has, without the measures.
     [[nodiscard]] ClosedYear closedYear(const Asked& asked, PeriodRange period,
                                         std::span<const LeafMeasure> measures) const;
+    // How it ended, without the measures.
+    [[nodiscard]] ExactAmount outturn(const Asked& asked, Month yearStart,
+                                      std::span<const LeafMeasure> measures) const;
 
     // What goes into Blend for each of the question's lines, learnt from the years closed before the
     // period's: of the whole line, so that its activities' forecasts add up to its own.
