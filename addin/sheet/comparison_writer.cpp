@@ -4,18 +4,15 @@
 #include <array>
 #include <string>
 
-#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/Locale.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
-#include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include "calc/strings.hpp"
 #include "domain/report/places.hpp"
+#include "sheet/page_style.hpp"
 #include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
@@ -64,21 +61,11 @@ const KeptRow* rowOf(const std::vector<KeptRow>& rows, const Text& identity) {
 }
 
 void preparePage(const SpreadsheetDocument& document, const Range& sheet) {
-    const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
-    const Reference<css::container::XNameContainer> styles(
-        supplier->getStyleFamilies()->getByName("PageStyles"), UNO_QUERY_THROW);
     const OUString name = OUString::createFromAscii(kPageStyle);
-    if (!styles->hasByName(name)) {
-        const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-        const Reference<css::style::XStyle> style(factory->createInstance("com.sun.star.style.PageStyle"),
-                                                  UNO_QUERY_THROW);
-        styles->insertByName(name, css::uno::Any(style));
+    if (const auto [style, isNew] = pageStyle(document, name); isNew) {
         setProperty(style, "IsLandscape", true);
         setProperty(style, "Width", kPaperLong);
         setProperty(style, "Height", kPaperShort);
-        setProperty(style, "ScaleToPagesX", sal_Int16{1});
-        setProperty(style, "ScaleToPagesY", sal_Int16{0});
-        setProperty(style, "HeaderIsOn", false);
         setProperty(style, "FooterIsOn", false);
     }
     setProperty(sheet, "PageStyle", name);

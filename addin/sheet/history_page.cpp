@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include <com/sun/star/container/XNameContainer.hpp>
-#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
-#include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
+#include "sheet/page_style.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 
@@ -169,20 +166,10 @@ class Page {
     }
 
     void usePageStyle(const SpreadsheetDocument& document) {
-        const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
-        const Reference<css::container::XNameContainer> styles(
-            supplier->getStyleFamilies()->getByName("PageStyles"), UNO_QUERY_THROW);
         const OUString name = OUString::createFromAscii(kPageStyle);
-        if (!styles->hasByName(name)) {
-            const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-            const Reference<css::style::XStyle> style(factory->createInstance("com.sun.star.style.PageStyle"),
-                                                      UNO_QUERY_THROW);
-            styles->insertByName(name, css::uno::Any(style));
+        if (const auto [style, isNew] = pageStyle(document, name); isNew) {
             for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
                 setProperty(style, margin, kMargin);
-            setProperty(style, "ScaleToPagesX", sal_Int16{1});
-            setProperty(style, "ScaleToPagesY", sal_Int16{0});
-            setProperty(style, "HeaderIsOn", false);
             setProperty(style, "FooterIsOn", false);
         }
         if (property<OUString>(place_.sheet, "PageStyle") != name)

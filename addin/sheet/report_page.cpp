@@ -6,12 +6,10 @@
 #include <string>
 #include <utility>
 
-#include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/XHeaderFooterContent.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/style/XStyle.hpp>
-#include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/text/XTextContent.hpp>
@@ -19,6 +17,7 @@
 #include "calc/strings.hpp"
 #include "domain/report/message.hpp"
 #include "domain/texts.hpp"
+#include "sheet/page_style.hpp"
 #include "sheet/paper.hpp"
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
@@ -115,23 +114,14 @@ void turnAsNeeded(const Reference<css::style::XStyle>& style, std::int32_t width
     if (wanted != isLandscape) turn(style, wanted);
 }
 
-Reference<css::style::XStyle> pageStyle(const SpreadsheetDocument& document, const OUString& name) {
-    const Reference<css::style::XStyleFamiliesSupplier> supplier(document, UNO_QUERY_THROW);
-    const Reference<css::container::XNameContainer> styles(
-        supplier->getStyleFamilies()->getByName("PageStyles"), UNO_QUERY_THROW);
-    if (styles->hasByName(name)) return {styles->getByName(name), UNO_QUERY_THROW};
-    const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
-    const Reference<css::style::XStyle> style(factory->createInstance("com.sun.star.style.PageStyle"),
-                                              UNO_QUERY_THROW);
-    styles->insertByName(name, Any(style));
+Reference<css::style::XStyle> reportPage(const SpreadsheetDocument& document, const OUString& name) {
+    const auto [style, isNew] = pageStyle(document, name);
+    if (!isNew) return style;
     turn(style, false);
     for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin"})
         setProperty(style, margin, kPageMargin);
     // The footer stands above this, within the page's margin of 17 mm.
     setProperty(style, "BottomMargin", kPageMargin - kFooterHeight);
-    setProperty(style, "ScaleToPagesX", sal_Int16{1});
-    setProperty(style, "ScaleToPagesY", sal_Int16{0});
-    setProperty(style, "HeaderIsOn", false);
     setProperty(style, "FooterIsOn", true);
     setProperty(style, "FooterIsDynamicHeight", false);
     setProperty(style, "FooterHeight", kFooterHeight);
@@ -146,7 +136,7 @@ void setUpPage(const SpreadsheetDocument& document, const Range& sheet, const Re
                const std::vector<Row>& rows, const report::Places& places) {
     const Reference<css::lang::XMultiServiceFactory> factory(document, UNO_QUERY_THROW);
     const OUString name = pageStyleName(request.period);
-    const auto style = pageStyle(document, name);
+    const auto style = reportPage(document, name);
     setFooter(factory, style, request);
     turnAsNeeded(style, reportWidth(sheet, places));
     if (property<OUString>(sheet, "PageStyle") != name) setProperty(sheet, "PageStyle", name);

@@ -32,32 +32,6 @@ Text callIdentity(const Text& block, const std::vector<int>& years) {
     return block + u":call:" + numeral(static_cast<std::size_t>(years.front()));
 }
 
-TextId headOf(HistoryColumn column) {
-    switch (column) {
-        case HistoryColumn::Month:
-            return TextId::HistoryMonth;
-        case HistoryColumn::Outturn:
-            return TextId::HistoryOutturn;
-        case HistoryColumn::Budget:
-            return TextId::AccuracyBudget;
-        case HistoryColumn::RunRate:
-            return TextId::AccuracyRunRate;
-        case HistoryColumn::Remaining:
-            return TextId::AccuracyRemaining;
-        case HistoryColumn::Share:
-            return TextId::AccuracyShare;
-        case HistoryColumn::Auto:
-            return TextId::AccuracyAuto;
-        case HistoryColumn::Blend:
-            return TextId::AccuracyBlend;
-        case HistoryColumn::Submitted:
-            return TextId::AccuracySubmitted;
-        case HistoryColumn::Spoken:
-            break;
-    }
-    return TextId::HistoryMonth;
-}
-
 HistoryColumn columnAt(std::size_t at) {
     return static_cast<HistoryColumn>(at);
 }
@@ -86,6 +60,32 @@ std::array<Style, kHistoryColumns> styles(Style label, Style figures) {
 }
 
 }  // namespace
+
+TextId historyHead(HistoryColumn column) {
+    switch (column) {
+        case HistoryColumn::Month:
+            return TextId::HistoryMonth;
+        case HistoryColumn::Outturn:
+            return TextId::HistoryOutturn;
+        case HistoryColumn::Budget:
+            return TextId::AccuracyBudget;
+        case HistoryColumn::RunRate:
+            return TextId::AccuracyRunRate;
+        case HistoryColumn::Remaining:
+            return TextId::AccuracyRemaining;
+        case HistoryColumn::Share:
+            return TextId::AccuracyShare;
+        case HistoryColumn::Auto:
+            return TextId::AccuracyAuto;
+        case HistoryColumn::Blend:
+            return TextId::AccuracyBlend;
+        case HistoryColumn::Submitted:
+            return TextId::AccuracySubmitted;
+        case HistoryColumn::Spoken:
+            break;
+    }
+    return TextId::HistoryMonth;
+}
 
 std::vector<HistoryBlock> historyBlocks(const Sources& sources) {
     std::vector<HistoryBlock> blocks;
@@ -209,7 +209,7 @@ std::array<Content, kHistoryColumns> ForecastHistory::contents(const HistoryRow&
             break;
         case Kind::Heads:
             for (std::size_t at = 0; at < number(HistoryColumn::Spoken); ++at)
-                cells.at(at) = words(headOf(columnAt(at)));
+                cells.at(at) = words(historyHead(columnAt(at)));
             break;
         case Kind::Heading:
             cells.front() = label(blocks_[row.block]);

@@ -8,6 +8,7 @@
 
 #include "domain/report/cell_plan.hpp"
 #include "domain/report/sources.hpp"
+#include "domain/texts.hpp"
 
 namespace outturn::report {
 
@@ -44,6 +45,8 @@ inline constexpr std::size_t kHistoryColumns = 10;
 inline constexpr std::array kHistoryMethods = {
     HistoryColumn::Submitted, HistoryColumn::Budget, HistoryColumn::RunRate, HistoryColumn::Remaining,
     HistoryColumn::Share,     HistoryColumn::Auto,   HistoryColumn::Blend};
+// The head over a column, on the sheet and in the report.
+TextId historyHead(HistoryColumn column);
 constexpr std::size_t number(HistoryColumn column) {
     return static_cast<std::size_t>(column);
 }

@@ -36,28 +36,9 @@ int placeOf(HistoryColumn method) {
     return static_cast<int>(number(method)) - static_cast<int>(number(HistoryColumn::Budget));
 }
 
-TextId headOf(HistoryColumn method) {
-    switch (method) {
-        case HistoryColumn::Submitted:
-            return TextId::AccuracySubmitted;
-        case HistoryColumn::RunRate:
-            return TextId::AccuracyRunRate;
-        case HistoryColumn::Remaining:
-            return TextId::AccuracyRemaining;
-        case HistoryColumn::Share:
-            return TextId::AccuracyShare;
-        case HistoryColumn::Auto:
-            return TextId::AccuracyAuto;
-        case HistoryColumn::Blend:
-            return TextId::AccuracyBlend;
-        default:
-            return TextId::AccuracyBudget;
-    }
-}
-
 void heads(RowPlan& row, const Laid& laid) {
     for (std::size_t at = 0; at < kSlots.size(); ++at)
-        row.put(kSlots.at(at), laid.words(headOf(kHistoryMethods.at(at))), Style::Column);
+        row.put(kSlots.at(at), laid.words(historyHead(kHistoryMethods.at(at))), Style::Column);
 }
 
 // The years of the months that count: "2023", "2022–2023".
