@@ -262,9 +262,10 @@ class Column {
     PanelLayout layout_;
 };
 
-// Clear of the sidebar's scroll bar.
+// LibreOffice lets a panel shrink beside the scroll bar only as far as its controls stand from its right edge
+// more than from its left; else it lays the bar over them, and a second one below.
 int marginBesideScrollBar(const Measures& measures) {
-    return std::max(measures.margin, measures.scrollBar + measures.gap);
+    return measures.margin + measures.scrollBar;
 }
 
 // How much of the panel the sidebar shows cannot be asked for. With the methods it is taller than any but a
@@ -280,7 +281,8 @@ int minimumWidth(const Measures& measures) {
     const int name = std::max(measures.nameWidth, measures.rowsWidth) + measures.gap + measures.pick;
     const int tableLine = measures.markWidth + std::max(name, measures.spanWidth);
     const int limits = measures.limitAmount + measures.limitAnd + measures.limitPercent + 2 * measures.gap;
-    return measures.margin + marginBesideScrollBar(measures) +
+    // The sidebar takes its scroll bar out of the least width.
+    return measures.margin + marginBesideScrollBar(measures) + measures.scrollBar +
            std::max({measures.widestButton, measures.widestChoice, measures.labelWidth, measures.limitLabel,
                      limits, tableLine});
 }

@@ -86,7 +86,7 @@ void PanelView::measure() {
     measures_.margin = pixels(6);
     measures_.gap = pixels(3);
     measures_.space = pixels(8);
-    measures_.scrollBar = pixels(8);
+    measures_.scrollBar = pixels(10);
     measures_.textHeight = controls_.height(nameOf(Part::TablesLabel));
     measures_.fieldHeight =
         std::max(controls_.height(nameOf(Part::Period)), controls_.height(nameOf(Part::Organisation)));
@@ -150,7 +150,7 @@ void PanelView::measureWidestContent(Language language) {
     measure();
     // The list stays as wide as it is for these, whatever it shows later.
     measures_.widestChoice = std::max({measures_.widestChoice, controls_.width(nameOf(Part::MethodsLabel)),
-                                       controls_.width(nameOf(Part::Methods)) + measures_.scrollBar});
+                                       controls_.width(nameOf(Part::Methods))});
     minimumWidth_ = sidebar::minimumWidth(measures_);
 }
 
