@@ -36,20 +36,31 @@ ForecastMethod automaticMethod(const std::vector<MethodAnswer>* answers) {
     return ForecastMethod::Blend;
 }
 
-Text automaticName(ForecastMethod method, Language language) {
-    return text(TextId::MethodAutomatic, language, {folded(methodName(method, language))});
-}
-
-void listMethods(ForecastContent& content, const std::vector<MethodAnswer>* answers, Unit unit,
-                 Language language) {
-    const ShownIn shown{unit, answers == nullptr ? 0 : decimalsOf(*answers, unit), language};
+void listMethods(ForecastContent& content, const std::vector<MethodAnswer>* answers, const ShownIn& shown) {
+    const Language language = shown.language;
+    content.methodsLabel = text(TextId::LabelForecastMethod, language, {unitName(shown.unit)});
     const auto row = [&](TextView name, ForecastMethod method) {
         const auto* const answer = answers == nullptr ? nullptr : answerOf(*answers, method);
         return answer == nullptr ? Text(name) : methodRow(name, *answer, shown);
     };
-    content.methods.push_back(row(automaticName(automaticMethod(answers), language), ForecastMethod::Blend));
+    content.methods.push_back(row(text(TextId::MethodAutomatic, language), ForecastMethod::Blend));
     for (const ForecastMethod method : kForecastMethods)
         content.methods.push_back(row(methodName(method, language), method));
+}
+
+// chosen: nothing where it is left to Outturn.
+Text methodInWords(std::optional<ForecastMethod> chosen, const std::vector<MethodAnswer>* answers,
+                   const ShownIn& shown) {
+    const ForecastMethod method = chosen.value_or(automaticMethod(answers));
+    const auto* const answer = answers == nullptr ? nullptr : answerOf(*answers, method);
+    Text words = answer == nullptr ? Text() : methodSureness(*answer, shown);
+    if (!words.empty()) words += u'\n';
+    if (!chosen) {
+        words +=
+            text(TextId::MethodIsAutomatic, shown.language, {folded(methodName(method, shown.language))});
+        words += u' ';
+    }
+    return words + Text(methodExplained(method, shown.language));
 }
 
 std::optional<ForecastMethod> chosenMethod(const sheet::Settings& settings, TextView line) {
@@ -112,7 +123,10 @@ ForecastContent forecastContent(const sheet::Findings& findings, const sheet::Se
     const bool answered = known != nullptr && *known;
     const auto reported =
         answered ? asReported(known->value(), round->ledgerSign) : std::vector<MethodAnswer>();
-    listMethods(content, answered ? &reported : nullptr, settings.unit, language);
+    const auto* const said = answered ? &reported : nullptr;
+    const Unit unit = settings.unit;
+    const ShownIn shown{unit, answered ? decimalsOf(reported, unit) : 0, language};
+    listMethods(content, said, shown);
     const auto chosen = chosenMethod(settings, lineName);
     content.method = chosen ? static_cast<int>(*chosen) + 1 : 0;
     if (!answers.choice.empty()) {
@@ -122,10 +136,7 @@ ForecastContent forecastContent(const sheet::Findings& findings, const sheet::Se
     } else if (forecasts.stopped()) {
         content.explanation = text(TextId::CalculatingStopped, language);
     } else if (!forecasts.working()) {
-        content.explanation = content.methods[static_cast<std::size_t>(content.method)] + u". ";
-        if (!chosen) content.explanation += Text(text(TextId::MethodIsAutomatic, language)) + u' ';
-        content.explanation +=
-            methodExplained(chosen.value_or(automaticMethod(answered ? &reported : nullptr)), language);
+        content.explanation = methodInWords(chosen, said, shown);
     }
     content.calculate = forecasts.stopped() && known == nullptr;
 

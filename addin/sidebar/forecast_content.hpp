@@ -17,9 +17,10 @@ struct ForecastContent {
     Text missing;  // why there is nothing to choose; empty: there is
     std::vector<Text> lines;
     int line = -1;
+    Text methodsLabel;          // with the unit of the figures
     std::vector<Text> methods;  // the first: left to Outturn; then kForecastMethods
     int method = -1;
-    Text explanation;        // of the chosen method, and what it says in full
+    Text explanation;        // of the chosen method, and how sure it is
     bool calculate = false;  // offer to begin again
     Text round;              // what is submitted, and what the last wish came to; empty: nothing
     bool submit = false;

@@ -15,6 +15,7 @@ namespace outturn::sidebar {
 namespace {
 
 constexpr char16_t kNoBreakSpace = u'\u00A0';
+constexpr TextView kNone = u"–";
 constexpr char16_t kMinus = u'\u2212';
 constexpr int kDigits = 4;
 constexpr int kMostDecimals = 2;
@@ -89,10 +90,8 @@ Text missed(const MethodAnswer& answer, const ShownIn& shown) {
         answer.errorShare
             ? percent(*answer.errorShare, shown.language)
             : withUnit(figure(*answer.meanError, shown.unit, shown.decimals, shown.language), shown.unit);
-    const Text years = answer.years == 1 ? Text(text(TextId::MethodOneYear, shown.language))
-                                         : text(TextId::MethodYears, shown.language,
-                                                {fromUtf8(std::to_string(answer.years))});
-    return text(TextId::MethodMissed, shown.language, {by}) + years;
+    if (answer.years == 1) return text(TextId::MethodMissedOneYear, shown.language, {by});
+    return text(TextId::MethodMissed, shown.language, {by, fromUtf8(std::to_string(answer.years))});
 }
 
 }  // namespace
@@ -100,7 +99,7 @@ Text missed(const MethodAnswer& answer, const ShownIn& shown) {
 Text figure(double kronor, Unit unit, int decimals, Language language) {
     const double scaled = kronor / kronorPer(unit) * std::pow(10.0, decimals);
     constexpr double kMost = 9e18;
-    if (!(std::abs(scaled) < kMost)) return u"–";
+    if (!(std::abs(scaled) < kMost)) return Text(kNone);
     return steps(std::llround(scaled), decimals, language);
 }
 
@@ -140,15 +139,26 @@ int decimalsOf(const std::vector<MethodAnswer>& answers, Unit unit) {
 }
 
 Text methodRow(TextView name, const MethodAnswer& answer, const ShownIn& shown) {
-    if (!answer.forecast) return text(reasonOf(answer.method), shown.language, {name});
+    const Text says =
+        answer.forecast ? figure(*answer.forecast, shown.unit, shown.decimals, shown.language) : Text(kNone);
+    return text(TextId::MethodSays, shown.language, {name, says});
+}
+
+Text methodHindrance(ForecastMethod method, Language language) {
+    return text(reasonOf(method), language, {methodName(method, language)});
+}
+
+Text methodSureness(const MethodAnswer& answer, const ShownIn& shown) {
+    if (!answer.forecast) return methodHindrance(answer.method, shown.language);
     const auto inUnit = [&](double kronor) {
         return figure(kronor, shown.unit, shown.decimals, shown.language);
     };
-    Text row =
-        text(TextId::MethodSays, shown.language, {name, withUnit(inUnit(*answer.forecast), shown.unit)});
+    Text sure;
     if (answer.lower && answer.upper)
-        row += text(TextId::MethodBand, shown.language, {inUnit(*answer.lower), inUnit(*answer.upper)});
-    return row + missed(answer, shown);
+        sure = text(TextId::MethodBand, shown.language, {inUnit(*answer.lower), inUnit(*answer.upper)});
+    const Text error = missed(answer, shown);
+    if (!sure.empty() && !error.empty()) sure += u'\n';
+    return sure + error;
 }
 
 Text roundFault(const RoundFault& fault, const Round& round, Language language) {

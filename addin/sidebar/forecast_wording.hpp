@@ -25,14 +25,19 @@ TextView methodName(ForecastMethod method, Language language);
 // The answers in the report's sign, where they stand in the ledger's.
 std::vector<MethodAnswer> asReported(std::vector<MethodAnswer> answers, TableSign ledger);
 
-// What a method says of the year and how sure it is: "Blandad −7 941 mnkr, 80 %: −7 990 till −7 900, missade
-// i snitt 0,6 % (2 år)"; or why it says nothing.
 struct ShownIn {
     Unit unit = Unit::Millions;
     int decimals = 0;
     Language language = Language::Swedish;
 };
+// What a method says of the year, as short as the sidebar is narrow: "Blandad  −7 941"; "Theta  –" where it
+// says nothing.
 Text methodRow(TextView name, const MethodAnswer& answer, const ShownIn& shown);
+// How sure it is, a line for each: "80 %: −7 990 till −7 900." and "Missade i snitt 0,6 % i 2 avslutade år.",
+// as far as that is known; or why it says nothing.
+Text methodSureness(const MethodAnswer& answer, const ShownIn& shown);
+// Why a method says nothing: "Theta: för kort historik."
+Text methodHindrance(ForecastMethod method, Language language);
 // The decimals by which the answers can be told apart.
 int decimalsOf(const std::vector<MethodAnswer>& answers, Unit unit);
 

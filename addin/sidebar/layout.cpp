@@ -14,9 +14,10 @@ constexpr int kMostMethods = 8;
 
 class Column {
   public:
-    Column(const Measures& measures, int width)
+    // right: the margin there
+    Column(const Measures& measures, int width, int right)
         : measures_(measures),
-          inner_(std::max(width - 2 * measures.margin, measures.pick)),
+          inner_(std::max(width - measures.margin - right, measures.pick)),
           y_(measures.margin) {}
 
     void fields(bool limitMessage) {
@@ -134,8 +135,12 @@ class Column {
   private:
     // The frame of a list, and the scroll bar below sentences longer than it is wide.
     [[nodiscard]] int border() const { return measures_.gap + measures_.textHeight; }
-    // A field stands beside its label while it stays the longer of the two.
-    [[nodiscard]] bool fieldsBeside() const { return inner_ >= 2 * measures_.labelWidth + measures_.gap; }
+    // A field stands beside its label while it stays the longer of the two, and its words whole: of a month
+    // that is cut nobody sees the year.
+    [[nodiscard]] bool fieldsBeside() const {
+        return inner_ >=
+               measures_.labelWidth + measures_.gap + std::max(measures_.labelWidth, measures_.widestChoice);
+    }
 
     void label(Part part) {
         put(part, 0, inner_, measures_.textHeight);
@@ -162,7 +167,8 @@ class Column {
         down(height + 1);
     }
 
-    // The name with its rows below it, the button beside both, the months below.
+    // The name with its rows below it, the button beside both; the months after the rows where there is room
+    // for both, else below.
     void tableOnSeveralLines(TableBoxes& line, bool hasSpan) {
         const int pickX = inner_ - measures_.pick;
         const int nameX = measures_.markWidth;
@@ -172,7 +178,15 @@ class Column {
         cell(line, TablePart::Mark, 0, measures_.markWidth, height);
         cell(line, TablePart::Name, nameX, pickX - measures_.gap - nameX, height);
         down(height);
-        cell(line, TablePart::Rows, nameX, pickX - measures_.gap - nameX, height);
+        const int textWidth = pickX - measures_.gap - nameX;
+        const int spanX = nameX + measures_.rowsWidth + 2 * measures_.gap;
+        if (spanX + measures_.spanWidth <= nameX + textWidth) {
+            cell(line, TablePart::Rows, nameX, measures_.rowsWidth, height);
+            cell(line, TablePart::Span, spanX, measures_.spanWidth, hasSpan ? height : 0);
+            y_ = std::max(y_ + height, top + measures_.pick) + measures_.gap;
+            return;
+        }
+        cell(line, TablePart::Rows, nameX, textWidth, height);
         down(height);
         cell(line, TablePart::Span, nameX, inner_ - nameX, hasSpan ? height : 0);
         if (hasSpan) {
@@ -248,18 +262,33 @@ class Column {
     PanelLayout layout_;
 };
 
+// LibreOffice lets a panel shrink beside the scroll bar only as far as its controls stand from its right edge
+// more than from its left; else it lays the bar over them, and a second one below.
+int marginBesideScrollBar(const Measures& measures) {
+    return measures.margin + measures.scrollBar;
+}
+
+// How much of the panel the sidebar shows cannot be asked for. With the methods it is taller than any but a
+// very tall window, without them seldom.
+int rightMargin(const Measures& measures, const ShownParts& shown) {
+    const bool methods = shown.forecast && !shown.forecastMissing;
+    return methods ? marginBesideScrollBar(measures) : measures.margin;
+}
+
 }  // namespace
 
 int minimumWidth(const Measures& measures) {
     const int name = std::max(measures.nameWidth, measures.rowsWidth) + measures.gap + measures.pick;
     const int tableLine = measures.markWidth + std::max(name, measures.spanWidth);
     const int limits = measures.limitAmount + measures.limitAnd + measures.limitPercent + 2 * measures.gap;
-    return 2 * measures.margin + std::max({measures.widestButton, measures.widestChoice, measures.labelWidth,
-                                           measures.limitLabel, limits, tableLine});
+    // The sidebar takes its scroll bar out of the least width.
+    return measures.margin + marginBesideScrollBar(measures) + measures.scrollBar +
+           std::max({measures.widestButton, measures.widestChoice, measures.labelWidth, measures.limitLabel,
+                     limits, tableLine});
 }
 
 PanelLayout layOut(const Measures& measures, const ShownParts& shown, int width, int height) {
-    Column column(measures, width);
+    Column column(measures, width, rightMargin(measures, shown));
     column.fields(shown.limitMessage);
     column.tableLines(shown);
     column.brokenText(Part::Explanation, shown.explanation);

@@ -86,6 +86,7 @@ struct Measures {
     int nameWidth = 0;  // the widest name of a table, and so on
     int rowsWidth = 0;
     int spanWidth = 0;
+    int scrollBar = 0;     // of the sidebar, with its frame
     int pick = 0;          // both ways: it bears a picture only
     int widestButton = 0;  // of those with words on them
     int widestChoice = 0;  // of the lists whose words must not be cut

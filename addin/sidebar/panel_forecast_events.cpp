@@ -64,7 +64,7 @@ void PanelController::methodChosen() {
     forgetAnswers();
     if (method && !forecasts_.canForecast(*method)) {
         forecastAnswers_.choice =
-            text(TextId::MethodNotChosen, language_, {methodName(*method, language_), line});
+            text(TextId::MethodNotChosen, language_, {methodHindrance(*method, language_), line});
     } else {
         sheet::Settings settings = settings_;
         sheet::chooseMethod(settings, line, method);

@@ -7,6 +7,7 @@
 #include <com/sun/star/util/MeasureUnit.hpp>
 
 #include "domain/texts.hpp"
+#include "sidebar/forecast_wording.hpp"
 #include "sidebar/panel_names.hpp"
 #include "sidebar/panel_view.hpp"
 #include "sidebar/wording.hpp"
@@ -16,6 +17,13 @@ namespace outturn::sidebar {
 namespace css = com::sun::star;
 using css::uno::Any;
 using rtl::OUString;
+
+namespace {
+
+// In kronor: as many digits as a year of a large committee has in millions.
+constexpr double kUsualYear = -7'999e6;
+
+}  // namespace
 
 void PanelView::labelAll(Language language) const {
     const auto label = [&](Part part, TextId id) { controls_.setLabel(nameOf(part), text(id, language)); };
@@ -32,7 +40,6 @@ void PanelView::labelAll(Language language) const {
     label(Part::Cancel, TextId::Cancel);
     label(Part::ForecastLabel, TextId::ForecastsTitle);
     label(Part::ForecastLineLabel, TextId::LabelForecastLine);
-    label(Part::MethodsLabel, TextId::LabelForecastMethod);
     label(Part::Calculate, TextId::CalculateMethods);
     label(Part::Submit, TextId::SubmitForecast);
     label(Part::Replace, TextId::ReplaceForecast);
@@ -79,6 +86,7 @@ void PanelView::measure() {
     measures_.margin = pixels(6);
     measures_.gap = pixels(3);
     measures_.space = pixels(8);
+    measures_.scrollBar = pixels(10);
     measures_.textHeight = controls_.height(nameOf(Part::TablesLabel));
     measures_.fieldHeight =
         std::max(controls_.height(nameOf(Part::Period)), controls_.height(nameOf(Part::Organisation)));
@@ -122,6 +130,17 @@ void PanelView::measureWidestContent(Language language) {
     const Month month(2024, 9);
     const std::vector<Text> months = {monthName(month, language)};
     controls_.setItems(nameOf(Part::Period), months);
+    const Unit unit = Unit::Millions;
+    controls_.setLabel(nameOf(Part::MethodsLabel),
+                       text(TextId::LabelForecastMethod, language, {unitName(unit)}));
+    MethodAnswer answer;
+    answer.forecast = kUsualYear;
+    const ShownIn shown{unit, decimalsFor(kUsualYear, unit), language};
+    std::vector<Text> methods;
+    methods.reserve(kForecastMethods.size());
+    for (const ForecastMethod method : kForecastMethods)
+        methods.push_back(methodRow(methodName(method, language), answer, shown));
+    controls_.setItems(nameOf(Part::Methods), methods);
     for (std::size_t at = 0; at < kTableKinds.size(); ++at) {
         controls_.setLabel(nameOf(TablePart::Mark, at), kFound);
         controls_.setLabel(nameOf(TablePart::Name, at), tableName(kTableKinds.at(at), language));
@@ -129,6 +148,9 @@ void PanelView::measureWidestContent(Language language) {
         controls_.setLabel(nameOf(TablePart::Span, at), span({month.plus(-20), month}));
     }
     measure();
+    // The list stays as wide as it is for these, whatever it shows later.
+    measures_.widestChoice = std::max({measures_.widestChoice, controls_.width(nameOf(Part::MethodsLabel)),
+                                       controls_.width(nameOf(Part::Methods))});
     minimumWidth_ = sidebar::minimumWidth(measures_);
 }
 

@@ -112,6 +112,7 @@ void PanelView::showForecast(const ForecastContent& content) const {
     list(Part::ForecastLine, content.lines, before.lines, content.line);
     list(Part::Methods, content.methods, before.methods, content.method);
     controls_.setLabel(nameOf(Part::ForecastMissing), content.missing);
+    controls_.setLabel(nameOf(Part::MethodsLabel), content.methodsLabel);
     controls_.setLabel(nameOf(Part::MethodExplained), content.explanation);
     controls_.setLabel(nameOf(Part::Round), content.round);
 }

@@ -79,22 +79,47 @@ MethodAnswer blend() {
     return answer;
 }
 
-TEST(ForecastWording, ARowSaysTheYearAndHowSureItIs) {
+TEST(ForecastWording, ARowIsTheMethodAndItsYear) {
     EXPECT_EQ(methodRow(u"Blandad", blend(), {Unit::Millions, 0, Language::Swedish}),
-              u"Blandad −7\u00A0941\u00A0mnkr, 80 %: −7\u00A0990 till −7\u00A0900, missade i snitt "
-              u"0,6\u00A0% (2 år)");
-    EXPECT_EQ(methodRow(u"Blend", blend(), {Unit::Millions, 0, Language::English}),
-              u"Blend −7,941\u00A0mnkr, 80%: −7,990 to −7,900, missed by 0.6% on average (2 years)");
-    MethodAnswer alone = blend();
-    alone.lower.reset();
-    alone.years = 0;
-    EXPECT_EQ(methodRow(u"Budget", alone, {Unit::Thousands, 0, Language::Swedish}),
-              u"Budget −7\u00A0941\u00A0000\u00A0tkr");
-    alone.forecast.reset();
-    EXPECT_EQ(methodRow(u"Theta", alone, {Unit::Millions, 0, Language::Swedish}),
-              u"Theta: för kort historik");
-    alone.method = ForecastMethod::Budget;
-    EXPECT_EQ(methodRow(u"Budget", alone, {Unit::Millions, 0, Language::English}), u"Budget: no budget");
+              u"Blandad  −7\u00A0941");
+    EXPECT_EQ(methodRow(u"Blend", blend(), {Unit::Millions, 0, Language::English}), u"Blend  −7,941");
+    EXPECT_EQ(methodRow(u"Budget", blend(), {Unit::Thousands, 0, Language::Swedish}),
+              u"Budget  −7\u00A0941\u00A0000");
+    MethodAnswer none = blend();
+    none.forecast.reset();
+    EXPECT_EQ(methodRow(u"Theta", none, {Unit::Millions, 0, Language::Swedish}), u"Theta  –");
+}
+
+TEST(ForecastWording, BelowTheListItSaysHowSureAMethodIs) {
+    const ShownIn swedish{Unit::Millions, 0, Language::Swedish};
+    const ShownIn english{Unit::Millions, 0, Language::English};
+    EXPECT_EQ(methodSureness(blend(), swedish),
+              u"80 %: −7\u00A0990 till −7\u00A0900.\nMissade i snitt 0,6\u00A0% i 2 avslutade år.");
+    EXPECT_EQ(methodSureness(blend(), english),
+              u"80%: −7,990 to −7,900.\nMissed by 0.6% on average in 2 closed years.");
+    MethodAnswer once = blend();
+    once.years = 1;
+    once.lower.reset();
+    EXPECT_EQ(methodSureness(once, swedish), u"Missade med 0,6\u00A0% det enda avslutade året.");
+    EXPECT_EQ(methodSureness(once, english), u"Missed by 0.6% in the one closed year.");
+    // The closed years came to nothing: there is no share of them.
+    once.errorShare.reset();
+    EXPECT_EQ(methodSureness(once, swedish), u"Missade med 47\u00A0mnkr det enda avslutade året.");
+    MethodAnswer untried = blend();
+    untried.years = 0;
+    EXPECT_EQ(methodSureness(untried, swedish), u"80 %: −7\u00A0990 till −7\u00A0900.");
+    untried.upper.reset();
+    EXPECT_EQ(methodSureness(untried, swedish), u"");
+}
+
+TEST(ForecastWording, AMethodThatSaysNothingSaysWhy) {
+    MethodAnswer none = blend();
+    none.forecast.reset();
+    none.method = ForecastMethod::Theta;
+    EXPECT_EQ(methodSureness(none, {Unit::Millions, 0, Language::Swedish}), u"Theta: för kort historik.");
+    EXPECT_EQ(methodHindrance(ForecastMethod::Budget, Language::English), u"Budget: no budget.");
+    EXPECT_EQ(methodHindrance(ForecastMethod::Share, Language::Swedish),
+              u"Andel: inget fjolår att gå efter.");
 }
 
 TEST(ForecastWording, ALedgerInTheBookkeepersSignIsTurned) {
@@ -140,13 +165,13 @@ TEST(ForecastContent, ShowsTheMethodsSideBySide) {
     EXPECT_EQ(content.methods[1], u"Budget");
     reckon(forecasts);
     content = forecastContent(found, settings, forecasts, {}, true, Language::Swedish);
-    EXPECT_EQ(content.methods[1], u"Budget −34,00\u00A0mnkr");
-    EXPECT_TRUE(content.methods[0].starts_with(u"Automatiskt (budget) −34,00\u00A0mnkr"))
-        << "nothing to learn";
-    EXPECT_TRUE(content.methods[2].starts_with(u"Takt −24,00\u00A0mnkr"));
-    EXPECT_EQ(content.methods[11], u"Holt-Winters: för kort historik");
+    EXPECT_EQ(content.methodsLabel, u"~Metod för helåret, mnkr");
+    EXPECT_EQ(content.methods[0], u"Automatiskt  −34,00");
+    EXPECT_EQ(content.methods[1], u"Budget  −34,00");
+    EXPECT_EQ(content.methods[2], u"Takt  −24,00");
+    EXPECT_EQ(content.methods[11], u"Holt-Winters  –");
     EXPECT_EQ(content.method, 0);
-    EXPECT_TRUE(contains(content.explanation, u"Outturn väljer."));
+    EXPECT_TRUE(contains(content.explanation, u"Outturn väljer: budget.")) << "nothing to learn";
     EXPECT_TRUE(contains(content.explanation, u"Utfall + återstående budget."));
     EXPECT_TRUE(content.submit);
     EXPECT_FALSE(content.replace);
@@ -156,8 +181,16 @@ TEST(ForecastContent, ShowsTheMethodsSideBySide) {
     chooseMethod(settings, u"KOSTNADER", ForecastMethod::RunRate);
     content = forecastContent(found, settings, forecasts, {}, false, Language::English);
     EXPECT_EQ(content.method, 2);
-    EXPECT_TRUE(contains(content.explanation, u"Run-rate −24.00\u00A0mnkr"));
+    EXPECT_TRUE(contains(content.explanation, u"The outturn continued at the same pace."));
+    EXPECT_FALSE(contains(content.explanation, u"Outturn’s choice"));
+    EXPECT_EQ(content.methods[2], u"Run-rate  −24.00");
+    EXPECT_EQ(content.methodsLabel, u"Full-year me~thod, mnkr");
     EXPECT_FALSE(content.submit) << "read-only";
+
+    // Chosen while it could forecast, and it no longer can.
+    chooseMethod(settings, u"KOSTNADER", ForecastMethod::HoltWinters);
+    content = forecastContent(found, settings, forecasts, {}, true, Language::Swedish);
+    EXPECT_TRUE(content.explanation.starts_with(u"Holt-Winters: för kort historik.\n"));
 }
 
 TEST(ForecastContent, AnotherLedgerOrMonthIsReckonedAnew) {
@@ -180,7 +213,7 @@ TEST(ForecastContent, AnotherLedgerOrMonthIsReckonedAnew) {
     reckon(forecasts);
     ASSERT_NE(forecasts.methods(), nullptr);
     const auto content = forecastContent(found, settings, forecasts, {}, true, Language::Swedish);
-    EXPECT_TRUE(content.methods[2].starts_with(u"Takt −48,00\u00A0mnkr"));
+    EXPECT_TRUE(content.methods[2].starts_with(u"Takt  −48,00"));
 }
 
 TEST(ForecastContent, StoppedItWaitsToBeAsked) {

@@ -28,6 +28,7 @@ Measures usual() {
     measures.nameWidth = 85;
     measures.rowsWidth = 75;
     measures.spanWidth = 115;
+    measures.scrollBar = 14;
     measures.pick = 25;
     measures.widestButton = 110;
     measures.widestChoice = 150;
@@ -86,9 +87,41 @@ TEST(Layout, NothingOverlapsAndNothingStandsOutsideAtAnyWidth) {
 
 TEST(Layout, TheFillButtonIsTheWidest) {
     for (const int width : {200, 400}) {
-        const PanelLayout layout = layOut(usual(), everything(), width, 0);
+        ShownParts shown = everything();
+        shown.forecast = false;
+        const PanelLayout layout = layOut(usual(), shown, width, 0);
         EXPECT_EQ(layout.parts.at(Part::Fill).width, width - 2 * usual().margin);
     }
+}
+
+TEST(Layout, WithTheMethodsNothingStandsBelowTheSidebarsScrollBar) {
+    const Measures measures = usual();
+    for (const int width : {minimumWidth(measures), 320, 700}) {
+        for (const Box& box : boxesOf(layOut(measures, everything(), width, 0)))
+            ASSERT_LE(box.x + box.width, width - measures.margin - measures.scrollBar) << width;
+    }
+    // A scroll bar laid over its content, which has no width of its own, takes none.
+    Measures overlaid = usual();
+    overlaid.scrollBar = 0;
+    EXPECT_EQ(layOut(overlaid, everything(), 320, 0).parts.at(Part::Fill).width, 320 - 2 * overlaid.margin);
+}
+
+TEST(Layout, TheMonthsStandAfterTheRowsWhereBothFit) {
+    const auto table = [](int width) { return layOut(usual(), everything(), width, 0).tables.front(); };
+    const auto narrow = table(minimumWidth(usual()));
+    EXPECT_GT(narrow.at(TablePart::Span).y, narrow.at(TablePart::Rows).y);
+    const auto wider = table(300);
+    EXPECT_EQ(wider.at(TablePart::Span).y, wider.at(TablePart::Rows).y);
+    EXPECT_GT(wider.at(TablePart::Rows).y, wider.at(TablePart::Name).y);
+    EXPECT_GE(wider.at(TablePart::Span).width, usual().spanWidth);
+    const auto wide = table(420);
+    EXPECT_EQ(wide.at(TablePart::Rows).y, wide.at(TablePart::Name).y);
+}
+
+TEST(Layout, TheFirstMethodsAreSeenWithoutScrolling) {
+    constexpr int kLookedAtFirst = 6;
+    const PanelLayout layout = layOut(usual(), everything(), minimumWidth(usual()), 0);
+    EXPECT_GE(layout.parts.at(Part::Methods).height, kLookedAtFirst * usual().textHeight);
 }
 
 TEST(Layout, LabelsStandAboveTheirFieldsWhereItIsNarrow) {
@@ -99,6 +132,14 @@ TEST(Layout, LabelsStandAboveTheirFieldsWhereItIsNarrow) {
     EXPECT_EQ(wide.parts.at(Part::PeriodLabel).y, wide.parts.at(Part::Period).y);
     EXPECT_EQ(wide.parts.at(Part::Unit).y, wide.parts.at(Part::Language).y);
     EXPECT_LT(wide.height, narrow.height);
+}
+
+TEST(Layout, BesideItsLabelAMonthIsNotCut) {
+    const Measures measures = usual();
+    for (int width = minimumWidth(measures); width <= 700; ++width) {
+        const PanelLayout layout = layOut(measures, everything(), width, 0);
+        ASSERT_GE(layout.parts.at(Part::Period).width, measures.widestChoice) << width;
+    }
 }
 
 TEST(Layout, WhatHasNothingToShowTakesNoPlace) {
