@@ -167,7 +167,7 @@ std::map<Text, std::int32_t> HistorySheet::placeRows(const std::vector<HistoryRo
     isSame_ = std::equal(found.begin(), found.end(), planned.begin(), planned.end(),
                          [](const auto& row, const Text& identity) { return row.identity == identity; });
     // Rows cannot be moved through the middle of an array.
-    clear();
+    clear(found);
     if (isSame_) {
         for (std::size_t at = 0; at < planned.size(); ++at)
             places[planned[at]] = static_cast<std::int32_t>(at);
@@ -193,17 +193,24 @@ std::vector<report::FoundRow> HistorySheet::foundRows() const {
     return found;
 }
 
-// Its own columns only; what each row is stays where nothing else is to stand there.
-void HistorySheet::clear() {
+// Its own columns of its own rows: a row that a person put between them is hers. What each row is stays where
+// nothing else is to stand there.
+void HistorySheet::clear(const std::vector<report::FoundRow>& found) {
     using namespace css::sheet::CellFlags;
     constexpr sal_Int32 kOwn = VALUE | DATETIME | STRING | FORMULA | HARDATTR | STYLES;
-    const auto last = usedArea(sheet_).EndRow;
-    const auto clearColumns = [&](std::int32_t from, std::int32_t to) {
-        Reference<css::sheet::XSheetOperation>(part(sheet_, from, 0, to, last), UNO_QUERY_THROW)
-            ->clearContents(kOwn);
+    const auto clearCells = [&](std::int32_t from, std::int32_t to, std::size_t first, std::size_t last) {
+        const Range cells =
+            part(sheet_, from, static_cast<std::int32_t>(first), to, static_cast<std::int32_t>(last));
+        Reference<css::sheet::XSheetOperation>(cells, UNO_QUERY_THROW)->clearContents(kOwn);
     };
-    clearColumns(left_, lastColumn());
-    if (!isSame_) clearColumns(identity_, identity_);
+    for (std::size_t first = 0; first < found.size(); ++first) {
+        if (found[first].identity.empty()) continue;
+        std::size_t last = first;
+        while (last + 1 < found.size() && !found[last + 1].identity.empty()) ++last;
+        clearCells(left_, lastColumn(), first, last);
+        if (!isSame_) clearCells(identity_, identity_, first, last);
+        first = last;
+    }
 }
 
 void HistorySheet::write(const report::Sources& sources, const report::Wishes& wishes) {

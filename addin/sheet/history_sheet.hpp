@@ -31,7 +31,7 @@ class HistorySheet {
     [[nodiscard]] Text name(Language language) const;
     [[nodiscard]] std::map<Text, std::int32_t> placeRows(const std::vector<report::HistoryRow>& rows);
     [[nodiscard]] std::vector<report::FoundRow> foundRows() const;
-    void clear();
+    void clear(const std::vector<report::FoundRow>& found);
     void writeCells(const report::ForecastHistory& history, const report::HistorySource& places);
     void dress(const report::ForecastHistory& history, const report::HistorySource& places);
     [[nodiscard]] std::int32_t lastColumn() const;

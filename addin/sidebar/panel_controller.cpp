@@ -94,6 +94,8 @@ void PanelController::documentDetached() {
     typedLimits_ = {};
     forecasts_.drop();
     reckoning_ = false;
+    // What was pressed was pressed for the document that goes.
+    fillWhenRead_ = submitWhenRead_ = replaceRound_ = false;
     forgetAnswers();
     if (listener_.is()) listener_->leaveDocument();
 }

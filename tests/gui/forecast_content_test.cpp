@@ -168,7 +168,7 @@ TEST(ForecastContent, ShowsTheMethodsSideBySide) {
     EXPECT_EQ(content.methodsLabel, u"~Metod för helåret, mnkr");
     EXPECT_EQ(content.methods[0], u"Automatiskt  −34,00");
     EXPECT_EQ(content.methods[1], u"Budget  −34,00");
-    EXPECT_EQ(content.methods[2], u"Takt  −24,00");
+    EXPECT_EQ(content.methods[2], u"Rak takt  −24,00");
     EXPECT_EQ(content.methods[11], u"Holt-Winters  –");
     EXPECT_EQ(content.method, 0);
     EXPECT_TRUE(contains(content.explanation, u"Outturn väljer: budget.")) << "nothing to learn";
@@ -213,7 +213,7 @@ TEST(ForecastContent, AnotherLedgerOrMonthIsReckonedAnew) {
     reckon(forecasts);
     ASSERT_NE(forecasts.methods(), nullptr);
     const auto content = forecastContent(found, settings, forecasts, {}, true, Language::Swedish);
-    EXPECT_TRUE(content.methods[2].starts_with(u"Takt  −48,00"));
+    EXPECT_TRUE(content.methods[2].starts_with(u"Rak takt  −48,00"));
 }
 
 TEST(ForecastContent, StoppedItWaitsToBeAsked) {

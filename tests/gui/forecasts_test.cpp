@@ -129,7 +129,7 @@ TEST_P(Forecasts, TheReckoningCanBeStoppedAndBegunAgain) {
     fillManyBooks(*many);
     const PanelDriver panel(office_, many->frame());
     ASSERT_TRUE(eventually([&] { return panel.shows("cancel"); }));
-    EXPECT_EQ(panel.label("reading"), swedish() ? "Räknar prognoserna" : "Calculating the forecasts");
+    EXPECT_EQ(panel.label("reading"), swedish() ? "Beräknar prognoserna" : "Calculating the forecasts");
     EXPECT_TRUE(panel.shows("fill")) << "the report can be filled meanwhile";
     panel.press("cancel");
     ASSERT_TRUE(eventually([&] { return panel.shows("calculate"); }));

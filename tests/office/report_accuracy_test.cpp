@@ -177,8 +177,16 @@ TEST_F(Accuracy, TellsTheDirectionByMonth) {
 TEST_F(Accuracy, SaysWhatTheAutomaticForecastLeansOn) {
     const std::string costs = at('A', "accuracy:leans:line:Kostnader");
     EXPECT_TRUE(costs.starts_with("Kostnader: den automatiska prognosen lutar mest på ")) << costs;
-    EXPECT_NE(costs.find("efter februari"), std::string::npos) << costs;
+    EXPECT_NE(costs.find(" av vikten; "), std::string::npos) << costs;
+    EXPECT_NE(costs.find(" om alla vägde lika), som för sig efter februari "), std::string::npos) << costs;
     EXPECT_TRUE(costs.ends_with(".")) << costs;
+}
+
+TEST_F(Accuracy, LeavesAloneWhatIsTypedBelow) {
+    const std::string below = "A" + std::to_string(historyRow("note") + 3);
+    books_.set("'" + history_ + "'." + below, "Avstämt med revisorn");
+    fill();
+    EXPECT_EQ(books_.shownOn(history_, below), "Avstämt med revisorn");
 }
 
 TEST_F(Accuracy, FollowsTheLedgerAndTheRounds) {

@@ -226,7 +226,7 @@ TEST(ForecastHistory, SaysWhatItIsInBothLanguages) {
     EXPECT_EQ(swedish.content(u"heads", HistoryColumn::RunRate), u"Rak takt");
     EXPECT_EQ(swedish.content(u"line:Intäkter", HistoryColumn::Month), u"=$Rader.$A2");
     EXPECT_EQ(swedish.content(u"result", HistoryColumn::Month), u"Resultat");
-    EXPECT_EQ(swedish.content(u"result:bias", HistoryColumn::Month), u"Snedhet");
+    EXPECT_EQ(swedish.content(u"result:bias", HistoryColumn::Month), u"Systematiskt fel");
     const Planned english(someSources(), {2023}, false, Language::English);
     EXPECT_EQ(english.content(u"heads", HistoryColumn::RunRate), u"Run rate");
     EXPECT_EQ(english.content(u"result", HistoryColumn::Month), u"Result");

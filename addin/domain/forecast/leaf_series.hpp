@@ -23,7 +23,7 @@ struct LeafKey {
     Text activity;  // folded, as the table holds it
     bool isNegative = false;
 
-    friend auto operator<=>(const LeafKey&, const LeafKey&) = default;
+    friend auto operator<=>(const LeafKey&, const LeafKey&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 // A question's conditions by what they restrict.

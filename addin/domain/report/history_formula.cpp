@@ -108,8 +108,10 @@ Text accuracyCall(const Sources& sources, const HistoryBlock& block, int year) {
     for (const Conditions& conditions : asked) {
         Text said = function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"\"" +
                     arguments(conditions) + u")";
-        if (sources.history->fewer)
-            said = u"VLOOKUP(" + monthsOf(sources.history->years) + u";" + said + Text(kAllColumns) + u")";
+        if (sources.history->fewer) {
+            said.insert(0, u"VLOOKUP(" + monthsOf(sources.history->years) + u";");
+            said.append(kAllColumns).append(1, u')');
+        }
         if (!sum.empty()) sum += u'+';
         sum += said;
     }

@@ -22,6 +22,9 @@ constexpr std::array kMethods = {
 // Their places among them.
 constexpr TextView kRunRate = u"2";
 constexpr TextView kDamped = u"10";
+// How many of the seven members of auto each stands for, with the head before them: two Thetas, two damped
+// trends.
+constexpr TextView kMembersOfMethods = u"{1|1|1|1|1|1|1|1|1|1|2|1|2|1|1}";
 constexpr TextView kTheta = u"12";
 
 // Columns of LEDGER.METHODS.
@@ -30,11 +33,13 @@ constexpr TextView kYears = u"8";
 constexpr TextView kWeight = u"9";
 
 // The hidden cells of a line.
-constexpr Slot kGreatest = Slot::Period1;      // the greatest weight; below 0: there is none
-constexpr Slot kMethod = Slot::Period2;        // which method has it, 1 to 14
-constexpr Slot kError = Slot::Period3;         // its mean error as a share
+constexpr Slot kGreatest = Slot::Period1;  // its weight over that without learning; below 0: there is none
+constexpr Slot kMethod = Slot::Period2;    // which method has it, 1 to 14
+constexpr Slot kError = Slot::Period3;     // its mean error as a share
 constexpr Slot kRunRateError = Slot::Period4;  // that of the run rate
 constexpr Slot kYearCount = Slot::Year1;       // on how many closed years the method was tried
+constexpr Slot kShare = Slot::Year2;           // its weight
+constexpr Slot kAlike = Slot::Year3;           // what it would weigh if nothing had been learnt
 
 Text figuresOf(const HistoryBlock& block) {
     return u"accuracy:method:" + block.name;
@@ -54,7 +59,8 @@ void figures(RowPlan& row, const Laid& laid, const HistoryBlock& block) {
     const auto at = [&](const Text& method, TextView column) {
         return u"INDEX(" + methods + u";" + method + u"+1;" + Text(column) + u")";
     };
-    const Text weights = u"IFERROR(INDEX(" + methods + u";0;" + Text(kWeight) + u");-1)";
+    const Text weights =
+        u"IFERROR(INDEX(" + methods + u";0;" + Text(kWeight) + u")/" + Text(kMembersOfMethods) + u";-1)";
     const auto orNothing = [](const Text& value) {
         return Formula{u"=IFERROR(" + value + u";" + inQuotes(kNothing) + u")"};
     };
@@ -70,6 +76,9 @@ void figures(RowPlan& row, const Laid& laid, const HistoryBlock& block) {
     row.hide(kError,
              orNothing(choice(cell(kMethod) + u">0", at(cell(kMethod), kErrorShare), inQuotes(kNothing))));
     row.hide(kRunRateError, orNothing(at(Text(kRunRate), kErrorShare)));
+    row.hide(kShare, orNothing(choice(cell(kMethod) + u">0", at(cell(kMethod), kWeight), u"0")));
+    row.hide(kAlike, Formula{u"=IF(OR(" + cell(kMethod) + u"=" + Text(kDamped) + u";" + cell(kMethod) + u"=" +
+                             Text(kTheta) + u");2;1)/7"});
     row.hide(kYearCount, orNothing(choice(cell(kMethod) + u">0", at(cell(kMethod), kYears), u"0")));
 }
 
@@ -93,7 +102,8 @@ void sentenceOf(RowPlan& row, const Laid& laid, const HistoryBlock& block) {
     for (const TextId id : kMethods) method += u";" + inQuotes(pattern(id));
     method += u")";
     const Text leans =
-        sentence(pattern(TextId::AccuracyLeans), {line, method, wholePercent(cell(kGreatest), language)});
+        sentence(pattern(TextId::AccuracyLeans),
+                 {line, method, wholePercent(cell(kShare), language), wholePercent(cell(kAlike), language)});
     const Text month = monthInWords(laid.figures.period(), language);
     const Text years = choice(cell(kYearCount) + u"=1", inQuotes(pattern(TextId::AccuracyOfOneYear)),
                               inQuotes(pattern(TextId::AccuracyOfYears)));
