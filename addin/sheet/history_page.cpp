@@ -16,7 +16,6 @@ namespace outturn::sheet {
 namespace css = com::sun::star;
 using css::uno::UNO_QUERY_THROW;
 using report::HistoryRow;
-using report::kHistoryColumns;
 using Kind = HistoryRow::Kind;
 using rtl::OUString;
 

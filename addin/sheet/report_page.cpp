@@ -26,7 +26,6 @@
 namespace outturn::sheet {
 
 namespace css = com::sun::star;
-using css::uno::Any;
 using css::uno::UNO_QUERY_THROW;
 using report::Row;
 using report::Slot;

@@ -43,11 +43,11 @@ std::string line(const Line& of) {
 Matrix budget() {
     Matrix rows = {{text("Period"), text("Account"), text("Activity"), text("Amount")}};
     for (int month = 0; month < 36; ++month) {
+        const int year = 2022 + month / 12;
         for (const Line& of : kLines) {
             for (const char* activity : activities()) {
-                rows.push_back({Any(double((2022 + month / 12) * 100 + month % 12 + 1)),
-                                Any(double(of.firstAccount)), text(activity),
-                                Any(month * 1000.25 - of.firstAccount)});
+                rows.push_back({Any(double(year * 100 + month % 12 + 1)), Any(double(of.firstAccount)),
+                                text(activity), Any(month * 1000.25 - of.firstAccount)});
             }
         }
     }

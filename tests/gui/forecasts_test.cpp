@@ -111,7 +111,8 @@ void fillManyBooks(Workbook& book) {
     Matrix rows = {{word("Period"), word("Konto"), word("Verksamhet"), word("Belopp")}};
     for (int month = 0; month < 98; ++month) {
         for (int activity = 0; activity < 60; ++activity) {
-            const double period = (2016 + month / 12) * 100 + month % 12 + 1;
+            const int year = 2016 + month / 12;
+            const double period = year * 100 + month % 12 + 1;
             const double amount = -1000 - (month * 37 + activity * 101) % 211 - 5.0 * (month % 12);
             rows.push_back({Any(period), Any(5010.0), Any(500.0 + activity), Any(amount)});
         }

@@ -24,7 +24,7 @@ namespace role = css::accessibility::AccessibleRole;
 class ImportQuestion : public testing::Test {
   protected:
     static std::filesystem::path file() {
-        const auto path = sample().parent_path() / "fråga.se";
+        auto path = sample().parent_path() / "fråga.se";
         std::ofstream(path, std::ios::binary)
             << "#SIETYP 4\n#FNAMN \"Bolaget\"\n#RAR 0 20240101 20241231\n#VER A 1 20240115\n{\n"
                "#TRANS 3010 {} -100\n#TRANS 1930 {} 100\n#TRANS 3010 {} hundra\n}\n";

@@ -33,6 +33,7 @@ std::vector<std::vector<Any>> contentOf(OpenWorkbook& book, const std::string& s
                           cells->getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow), UNO_QUERY_THROW)
                           ->getDataArray();
     std::vector<std::vector<Any>> rows;
+    rows.reserve(static_cast<std::size_t>(data.getLength()));
     for (sal_Int32 row = 0; row < data.getLength(); ++row) {
         rows.emplace_back(data[row].getConstArray(), data[row].getConstArray() + data[row].getLength());
     }

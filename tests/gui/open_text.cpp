@@ -53,6 +53,7 @@ std::vector<TextTable> OpenText::tables() const {
         Reference<css::text::XTextTablesSupplier>(document_, UNO_QUERY_THROW)->getTextTables(),
         UNO_QUERY_THROW);
     std::vector<TextTable> found;
+    found.reserve(static_cast<std::size_t>(all->getCount()));
     for (sal_Int32 at = 0; at < all->getCount(); ++at)
         found.emplace_back(all->getByIndex(at), UNO_QUERY_THROW);
     return found;
@@ -71,6 +72,7 @@ std::vector<Reference<css::beans::XPropertySet>> OpenText::pictures() const {
         Reference<css::text::XTextGraphicObjectsSupplier>(document_, UNO_QUERY_THROW)->getGraphicObjects(),
         UNO_QUERY_THROW);
     std::vector<Reference<css::beans::XPropertySet>> found;
+    found.reserve(static_cast<std::size_t>(all->getCount()));
     for (sal_Int32 at = 0; at < all->getCount(); ++at)
         found.emplace_back(all->getByIndex(at), UNO_QUERY_THROW);
     return found;

@@ -29,8 +29,6 @@
 namespace outturn::driver {
 
 namespace css = com::sun::star;
-using css::uno::Any;
-using css::uno::Sequence;
 using rtl::OUString;
 
 bool eventually(const std::function<bool()>& condition, std::chrono::seconds longest) {

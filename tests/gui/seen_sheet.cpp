@@ -17,7 +17,7 @@ static std::vector<bool> visibility(const Lines& lines, sal_Int32 last) {
     return all;
 }
 
-SeenSheet::SeenSheet(Sheet sheet) : sheet_(std::move(sheet)) {
+SeenSheet::SeenSheet(const Sheet& sheet) : sheet_(sheet) {
     const auto used = usedArea(sheet_);
     const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
     columns_ = visibility(lines->getColumns(), used.EndColumn);

@@ -14,7 +14,7 @@ namespace outturn::driver {
 // once: every question to a cell of its own goes over to the office's process and back.
 class SeenSheet {
   public:
-    explicit SeenSheet(Reference<com::sun::star::sheet::XSpreadsheet> sheet);
+    explicit SeenSheet(const Reference<com::sun::star::sheet::XSpreadsheet>& sheet);
 
     [[nodiscard]] sal_Int32 lastColumn() const { return static_cast<sal_Int32>(columns_.size()) - 1; }
     [[nodiscard]] sal_Int32 lastRow() const { return static_cast<sal_Int32>(rows_.size()) - 1; }

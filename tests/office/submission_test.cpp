@@ -139,7 +139,8 @@ TEST(Submit, AHundredRowsAreReplacedAndTakenBackInOneStep) {
     book.putRequired();
     book.put("Prognoser", "A1", kHead);
     std::vector<SubmittedAmount> many;
-    for (int at = 0; at < 250; ++at)
+    many.reserve(250);
+    for (std::int64_t at = 0; at < 250; ++at)
         many.push_back({u"Kostnader", fromUtf8(std::to_string(1000 + at)), true, Money::fromOre(at * 100)});
     ASSERT_TRUE(std::holds_alternative<Submission>(submit(book, false, many)));
     for (SubmittedAmount& each : many) each.amount += Money::fromOre(50);

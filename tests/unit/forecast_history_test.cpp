@@ -52,7 +52,7 @@ struct Planned {
         wishes.period = Month(2024, 2);
         wishes.language = language;
         sources.history =
-            HistorySource{u"Prognosutfall 2024", u"$'Prognosutfall 2024'.", 0, {}, years, fewer};
+            HistorySource{u"Prognosutfall 2024", u"$'Prognosutfall 2024'.", 0, {}, std::move(years), fewer};
         std::int32_t at = 0;
         const ForecastHistory first(sources, wishes);
         for (const HistoryRow& row : first.rows()) sources.history->rows[row.identity] = at++;

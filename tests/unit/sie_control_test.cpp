@@ -17,6 +17,7 @@ struct Shown {
 
 std::vector<Shown> shown(const File& file, const std::vector<Row>& rows) {
     std::vector<Shown> all;
+    all.reserve(rows.size());
     for (const Row& row : rows) {
         all.push_back({file.text(row.account), row.period.last.code(), row.amount.kronor(),
                        file.objectLists[row.objects].size()});
