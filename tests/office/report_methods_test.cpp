@@ -7,6 +7,8 @@
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 
 #include "office/report_workbook.hpp"
+#include "sheet/forecast_round.hpp"
+#include "sheet/forecast_submission.hpp"
 #include "sheet/report_sheet.hpp"
 #include "sheet/survey.hpp"
 
@@ -148,6 +150,11 @@ class Methods : public testing::Test {
         return sum(account, activity, 2024, 1, kAprils) + sum(account, activity, 2023, kAprils + 1, 12);
     }
 
+    static double byShareOfLastYear(int account, int activity) {
+        return sum(account, activity, 2024, 1, kAprils) * sum(account, activity, 2023, 1, 12) /
+               sum(account, activity, 2023, 1, kAprils);
+    }
+
     void addMeasures(double from) {
         books_.workbook().addSheet("Measures");
         books_.workbook().fill("Measures.A1",
@@ -219,6 +226,54 @@ TEST_F(Methods, OfAYoungActivityASimplerOneStandsIn) {
     fill({{u"Costs", ForecastMethod::HoltWinters}});
     EXPECT_LT(forecast("line:Costs"), before - 300000);
     EXPECT_EQ(forecast("activity:A") + forecast("activity:B") + forecast("activity:C"), forecast("result"));
+}
+
+TEST_F(Methods, WhatIsSubmittedIsWhatWasProposedToTheOre) {
+    books_.set("Activities.A4", "C");
+    books_.set("Activities.B4", "New");
+    // Last year C began in October, and of its staff three months are known.
+    struct New {
+        const char* period;
+        const char* account;
+        const char* amount;
+    };
+    const New bookings[] = {{"202310", "4010", "-700.07"},  {"202402", "4010", "-1000.5"},
+                            {"202403", "4010", "-1000.51"}, {"202402", "5010", "-10.01"},
+                            {"202403", "5010", "-20.02"},   {"202404", "5010", "-30.04"}};
+    int row = 218;
+    for (const New& booking : bookings) {
+        const std::string at = std::to_string(row++);
+        books_.set("Ledger.A" + at, booking.period);
+        books_.set("Ledger.B" + at, booking.account);
+        books_.set("Ledger.C" + at, "C");
+        books_.set("Ledger.D" + at, booking.amount);
+    }
+    addMeasures(202407);
+    const std::map<Text, ForecastMethod> methods = {{u"Costs", ForecastMethod::Share},
+                                                    {u"Staff", ForecastMethod::HoltWinters}};
+    fill(methods);
+    const std::vector<std::string> rows = {"line:Revenue", "line:Costs", "line:Staff", "activity:A",
+                                           "activity:B",   "activity:C", "result"};
+    std::vector<long> proposed;
+    for (const std::string& each : rows) proposed.push_back(forecast(each));
+    EXPECT_EQ(proposed[1], reckoned(1, byShareOfLastYear) - ore(1000.5 + 1000.51 + 700.07));
+
+    const auto& document = books_.workbook().document();
+    sheet::Settings settings = sheet::readSettings(document);
+    settings.methods = methods;
+    const sheet::Findings findings = sheet::survey(document, settings);
+    const Month month(2024, kAprils);
+    const Round round = sheet::roundOf(findings, settings, month);
+    const auto answer = proposeRound(LedgerForecasts(findings.ledger, findings.budget),
+                                     findings.ledger->table(), &findings.budget->table(), round);
+    ASSERT_TRUE(std::holds_alternative<std::vector<ProposedAmount>>(answer));
+    const auto amounts = sheet::submittedAmounts(round, std::get<std::vector<ProposedAmount>>(answer));
+    ASSERT_TRUE(std::holds_alternative<sheet::Submission>(
+        sheet::submitForecast(document, amounts, {month, Language::Swedish, false})));
+
+    fill(methods);
+    EXPECT_EQ(shown("lines:proposal", "A").find("Föreslagen"), std::string::npos) << "all of it submitted";
+    for (std::size_t at = 0; at < rows.size(); ++at) EXPECT_EQ(forecast(rows[at]), proposed[at]) << rows[at];
 }
 
 TEST_F(Methods, MeasuresEnterOnce) {

@@ -66,6 +66,12 @@ const ProposedAmount* find(const Proposed& rows, std::size_t line, TextView acti
     return found == rows.end() ? nullptr : &*found;
 }
 
+std::int64_t oreOf(const Proposed& rows, std::size_t line, TextView activity) {
+    const ProposedAmount* const row = find(rows, line, activity);
+    if (row == nullptr) ADD_FAILURE() << "no row of line " << line << ", " << toUtf8(activity);
+    return row == nullptr ? 0 : row->amount.ore();
+}
+
 TEST(RoundProposal, ItsActivitiesAddUpToTheLinesToTheOre) {
     for (const TableSign sign : {TableSign::RevenuePositive, TableSign::DebitPositive}) {
         const Books held = books(sign);
@@ -142,10 +148,86 @@ TEST(RoundProposal, WithoutActivitiesALineIsARow) {
     EXPECT_EQ(rows[0].amount.ore(), 500);
 }
 
-TEST(RoundProposal, AMethodThatCannotSayNamesItsLine) {
+TEST(RoundProposal, WhereAMethodCannotSayOfALineASimplerOneStandsIn) {
     Round wanted = round();
     wanted.lines[1].method = ForecastMethod::HoltWinters;
-    const auto answer = propose(books(), wanted);
+    const auto rows = std::get<Proposed>(propose(books(), wanted));
+    // Of two months there is but the pace.
+    EXPECT_EQ(oreOf(rows, 1, u"510"), -480'000);
+    EXPECT_EQ(oreOf(rows, 1, u"Kort*tid"), -199'998);
+    EXPECT_EQ(oreOf(rows, 1, u""), -6'000);
+    EXPECT_EQ(sumOf(rows, 1).ore(), -685'998);
+    // Nor is there a year before.
+    wanted.lines[1].method = ForecastMethod::Share;
+    const auto byBudget = std::get<Proposed>(propose(books(), wanted));
+    EXPECT_EQ(oreOf(byBudget, 1, u"510"), -90'001);
+    EXPECT_EQ(sumOf(byBudget, 1).ore(), -124'334);
+}
+
+// What 520 has came after February last year, and so did all revenue.
+Books booksOfTwoYears() {
+    const Table table = readTable({{u"Period", u"Konto", u"Verksamhet", u"Belopp"},
+                                   {202301.0, 5010.0, u"510", -100.0},
+                                   {202302.0, 5010.0, u"510", -100.0},
+                                   {202306.0, 5010.0, u"510", -600.0},
+                                   {202309.0, 5010.0, u"520", -40.01},
+                                   {202310.0, 3010.0, u"510", 500.0},
+                                   {202401.0, 5010.0, u"510", -150.0},
+                                   {202402.0, 5010.0, u"510", -100.0},
+                                   {202402.0, 5010.0, u"520", -30.0},
+                                   {202401.0, 3010.0, u"510", 20.5}});
+    return {std::make_shared<const LedgerIndex>(table), books().budget};
+}
+
+TEST(RoundProposal, AnActivityThatHadNothingByThenLastYearGetsItsRemainingMonths) {
+    const auto rows = std::get<Proposed>(propose(booksOfTwoYears(), round(ForecastMethod::Share)));
+    EXPECT_EQ(oreOf(rows, 1, u"510"), -100'000);
+    EXPECT_EQ(oreOf(rows, 1, u"520"), -7'001);
+    EXPECT_EQ(sumOf(rows, 1).ore(), -107'001);
+    EXPECT_EQ(find(rows, 1, u""), nullptr);
+    // So does a whole line.
+    EXPECT_EQ(oreOf(rows, 0, u"510"), 52'050);
+    EXPECT_EQ(sumOf(rows, 0).ore(), 52'050);
+}
+
+TEST(RoundProposal, AYoungActivityHasItsSubstituteInItsOwnRow) {
+    Rows rows = {{u"Period", u"Konto", u"Verksamhet", u"Belopp"}};
+    for (int at = 0; at < 38; ++at) {
+        const double period = (2021 + at / 12) * 100 + at % 12 + 1;
+        rows.push_back({period, 5010.0, u"510", -100.0});
+        if (at >= 36) rows.push_back({period, 5010.0, u"520", -30.1});
+    }
+    const Books held{std::make_shared<const LedgerIndex>(readTable(rows)), books().budget};
+    const auto proposed = std::get<Proposed>(propose(held, round(ForecastMethod::HoltWinters)));
+    EXPECT_EQ(oreOf(proposed, 1, u"510"), -120'000);
+    EXPECT_EQ(oreOf(proposed, 1, u"520"), -36'120);
+    EXPECT_EQ(sumOf(proposed, 1).ore(), -156'120);
+    EXPECT_EQ(find(proposed, 1, u""), nullptr);
+}
+
+TEST(RoundProposal, WithABudgetThatTellsNoActivitiesItsLinesAreProposed) {
+    const Table budget = readTable({{u"Period", u"Konto", u"Belopp"},
+                                    {202401.0, 3010.0, 1000.0},
+                                    {202401.0, 5010.0, -900.0},
+                                    {202409.0, 5010.0, -100.01}});
+    const Books held{books().ledger, std::make_shared<const LedgerIndex>(budget)};
+    for (const ForecastMethod method : {ForecastMethod::Blend, ForecastMethod::Budget}) {
+        const auto rows = std::get<Proposed>(propose(held, round(method)));
+        EXPECT_EQ(oreOf(rows, 0, u""), 150'000);
+        EXPECT_EQ(oreOf(rows, 1, u""), -80'000 - 33'333 - 1'000 - 10'001);
+        EXPECT_EQ(sumOf(rows, 1).ore(), -124'334);
+        EXPECT_EQ(find(rows, 0, u"510"), nullptr);
+        EXPECT_EQ(oreOf(rows, 1, u"510"), 0) << "named, as every activity of the report";
+    }
+    // A method that does without the budget knows the activities.
+    const auto rows = std::get<Proposed>(propose(held, round(ForecastMethod::RunRate)));
+    EXPECT_EQ(oreOf(rows, 1, u"510"), -480'000);
+}
+
+TEST(RoundProposal, ALineNoMethodSaysAnythingOfIsNamed) {
+    Round wanted = round(ForecastMethod::RunRate);
+    wanted.lines[1].method = ForecastMethod::Share;
+    const auto answer = propose({books().ledger, nullptr}, wanted);
     ASSERT_TRUE(std::holds_alternative<RoundFault>(answer));
     EXPECT_EQ(std::get<RoundFault>(answer).line, 1U);
     EXPECT_EQ(std::get<RoundFault>(answer).fault, Fault::NotAvailable);

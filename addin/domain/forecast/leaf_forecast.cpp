@@ -44,21 +44,15 @@ Result<ExactAmount> simpleRule(const Standing& standing, const Leaf& leaf, Forec
     return fullYearForecast(year, method);
 }
 
-std::optional<ForecastMethod> instead(ForecastMethod method) {
-    if (method == ForecastMethod::Share) return ForecastMethod::Remaining;
-    if (method == ForecastMethod::Auto) return ForecastMethod::RunRate;
-    if (isStatistical(method)) return ForecastMethod::Auto;
-    return std::nullopt;
-}
-
 struct LeafAnswer {
     ExactAmount total;
     std::optional<Fault> fault;  // why another method had to answer
 };
 
+// Past Remaining no leaf comes: canSay() has seen to it that there is a year before.
 Result<LeafAnswer> answerOf(const Standing& standing, const Leaf& leaf, ForecastMethod method) {
     std::optional<Fault> fault;
-    for (std::optional<ForecastMethod> asked = method; asked; asked = instead(*asked)) {
+    for (std::optional<ForecastMethod> asked = method; asked; asked = insteadOf(*asked)) {
         const auto total = leafForecast(standing, leaf, *asked);
         if (total) return LeafAnswer{total.value(), fault};
         if (total.error() != Fault::NotAvailable && total.error() != Fault::DivisionByZero)

@@ -48,4 +48,21 @@ bool isStatistical(ForecastMethod method) {
     return method >= ForecastMethod::Auto;
 }
 
+std::optional<ForecastMethod> insteadOf(ForecastMethod method) {
+    switch (method) {
+        case ForecastMethod::Budget:
+        case ForecastMethod::RunRate:
+            return std::nullopt;
+        case ForecastMethod::Share:
+            return ForecastMethod::Remaining;
+        case ForecastMethod::Remaining:
+        case ForecastMethod::Blend:
+            return ForecastMethod::Budget;
+        case ForecastMethod::Auto:
+            return ForecastMethod::RunRate;
+        default:
+            return ForecastMethod::Auto;
+    }
+}
+
 }  // namespace outturn

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "domain/language.hpp"
 #include "domain/result.hpp"
@@ -44,5 +45,10 @@ TextView methodWord(ForecastMethod method, Language language = Language::English
 // Auto, Combination and the methods with names of their own: they look at nothing but the months, and for
 // what is in them beyond a sum.
 bool isStatistical(ForecastMethod method);
+
+// The one to ask where a method has no answer; none: nothing simpler is left. A leaf within its line, a line
+// or an activity of the report, and a round that is submitted go down the same steps, so that a young
+// activity asked alone gets what it has within its line, and what is submitted is what the report proposed.
+std::optional<ForecastMethod> insteadOf(ForecastMethod method);
 
 }  // namespace outturn

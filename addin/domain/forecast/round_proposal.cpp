@@ -58,7 +58,20 @@ Result<ExactAmount> answer(const LedgerForecasts& forecasts, const Round& round,
         std::erase_if(question.measures,
                       [&](const DatedMeasure& measure) { return measure.activity != asked.activity->first; });
     }
-    return forecasts.forecast(question, round.lines[asked.line].method);
+    // As the report's formulas, which go on from any error; the last one's is the row's.
+    ForecastMethod method = round.lines[asked.line].method;
+    for (;;) {
+        auto said = forecasts.forecast(question, method);
+        const auto next = insteadOf(method);
+        if (said || !next) return said;
+        method = *next;
+    }
+}
+
+// With the rest of its line stays an activity that cannot be asked about by itself: the budget tells no
+// activities, or it holds nothing of the year.
+bool staysWithItsLine(Fault fault) {
+    return fault == Fault::UnknownField || fault == Fault::NotAvailable;
 }
 
 class Rows {
@@ -134,8 +147,7 @@ std::variant<std::vector<ProposedAmount>, RoundFault> proposeRound(const LedgerF
         if (turn) rest = -rest;
         for (const auto& activity : activities) {
             const auto& part = answers[at++];
-            // An activity of which too little is known to ask by itself stays with the rest of its line.
-            if (!part && part.error() != Fault::NotAvailable) return RoundFault{line, part.error()};
+            if (!part && !staysWithItsLine(part.error())) return RoundFault{line, part.error()};
             if (!part) continue;
             const Money amount = turn ? -part.value().toMoney() : part.value().toMoney();
             if (amount == Money()) continue;

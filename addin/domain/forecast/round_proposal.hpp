@@ -49,8 +49,10 @@ struct RoundFault {
 ForecastQuestion questionOf(const Round& round, std::size_t line);
 
 // By line, then activity, each amount other than 0: their sums by line and by activity are what the report
-// proposes, to the öre. What a line has beyond its activities (a measure of none of them) is in a row of no
-// activity. Every line and every activity of the report has one row at least. Empty where it was cancelled.
+// proposes, to the öre, also where a simpler method stands in (insteadOf). What a line has beyond its
+// activities (a measure of none of them, all of it where the budget cannot be asked about one) is in a row of
+// no activity. A line that no method says anything of is its fault, so is a table that cannot be read. Every
+// line and every activity of the report has one row at least. Empty where it was cancelled.
 std::variant<std::vector<ProposedAmount>, RoundFault> proposeRound(const LedgerForecasts& forecasts,
                                                                    const Table& ledger, const Table* budget,
                                                                    const Round& round,

@@ -17,25 +17,6 @@ Text word(ForecastMethod method) {
     return inQuotes(methodWord(method));
 }
 
-// What stands in where a method has too little history to say anything: leaf by leaf the functions do the
-// same, so that a young activity asked alone gets what it has within its line.
-std::optional<ForecastMethod> insteadOf(ForecastMethod method) {
-    switch (method) {
-        case ForecastMethod::Budget:
-        case ForecastMethod::RunRate:
-            return std::nullopt;
-        case ForecastMethod::Share:
-            return ForecastMethod::Remaining;
-        case ForecastMethod::Remaining:
-        case ForecastMethod::Blend:
-            return ForecastMethod::Budget;
-        case ForecastMethod::Auto:
-            return ForecastMethod::RunRate;
-        default:
-            return ForecastMethod::Auto;
-    }
-}
-
 Text literal(const RowSource& activity) {
     return activity.plainCriterion ? activity.criterionCell : literalCriterion(activity.criterionCell);
 }
