@@ -45,6 +45,20 @@ TEST(LedgerForecastsWithBudget, AMeasureIsCountedOnce) {
     }
 }
 
+TEST(LedgerForecastsWithBudget, AMeasureOlderThanItsLeafIsCountedOnce) {
+    // From January on, of an activity that was first booked in April: by June half of its 240 is there.
+    Books books;
+    books.addFlat(years(2020, 2023), 5010, u"Hem", -1);
+    books.addFlat({Month(2024, 4), Month(2024, 6)}, 5010, u"Ny", -100);
+    Books budget;
+    budget.addFlat(years(2024, 2024), 5010, u"Ny", -100);
+    const LedgerForecasts forecasts(books.index(), budget.index());
+    const std::vector<Condition> row{where(u"Verksamhet", {u"Ny"})};
+    const DatedMeasure measure{Month(2024, 1), kronor(240), u"ny"};
+    EXPECT_EQ(said(forecasts, ask(upTo(2024, 6), row), Method::Budget), -300 - 600);
+    EXPECT_EQ(said(forecasts, ask(upTo(2024, 6), row, {measure}), Method::Budget), -300 - 600 + 120);
+}
+
 TEST(LedgerForecastsWithBudget, MeasuresOfActivitiesAddUp) {
     const LedgerForecasts forecasts(livingBooks().index(), livingBudget().index());
     const std::vector<DatedMeasure> measures{{Month(2024, 1), kronor(1000), {}},

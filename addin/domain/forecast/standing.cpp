@@ -211,7 +211,10 @@ void withMeasures(Standing& standing, std::span<const LeafMeasure> measures) {
             at->measures -= effectUpTo(each.measure, yearStart, standing.period.length());
             continue;
         }
-        for (std::size_t month = at->firstBooked; month < at->months.size(); ++month) {
+        // Of the year every month counts, as all twelve are added, also those before the leaf's first
+        // booking.
+        const std::size_t known = at->months.size() - standing.known();
+        for (std::size_t month = std::min(at->firstBooked, known); month < at->months.size(); ++month) {
             at->months[month] -=
                 effectIn(each.measure, yearStart, standing.first.plus(static_cast<int>(month)));
         }
