@@ -106,6 +106,21 @@ TEST(LedgerForecastsWithBudget, BlendIsTheBudgetUntilYearsHaveShownBetter) {
     EXPECT_EQ(without.forecast(question, Method::Budget).error(), Fault::NotAvailable);
 }
 
+TEST(LedgerForecastsWithBudget, BlendIsTheBudgetWhereTheYearsBeforeCannotBeRead) {
+    // 2019 to 2021 are booked as a total each December: of no closed year could statistics say anything.
+    Books books;
+    for (int year = 2019; year <= 2021; ++year) books.add(Month(year, 12), 5010, u"Hem", -1200);
+    books.addFlat(years(2022, 2023), 5010, u"Hem", -100);
+    books.addFlat(upTo(2024, 6), 5010, u"Hem", -100);
+    Books budget;
+    budget.addFlat(years(2019, 2024), 5010, u"Hem", -150);
+    const LedgerForecasts forecasts(books.index(), budget.index());
+    EXPECT_EQ(forecasts.forecast(ask(upTo(2022, 6)), Method::Auto).error(), Fault::NotAvailable);
+    EXPECT_EQ(said(forecasts, ask(upTo(2024, 6)), Method::Blend), -600 - 900);
+    const auto answers = forecasts.methods(ask(upTo(2024, 6))).value();
+    EXPECT_EQ(answers[static_cast<std::size_t>(Method::Blend)].forecast, -1500);
+}
+
 TEST(LedgerForecastsWithBudget, WhatIsBudgetedAndNotBookedYetIsItsBudget) {
     Books books;
     books.addFlat(years(2020, 2023), 5010, u"Hem", -100);

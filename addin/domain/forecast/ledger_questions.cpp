@@ -1,7 +1,8 @@
 #include "domain/forecast/ledger_questions.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -46,6 +47,17 @@ ExactAmount knownSum(const Standing& standing) {
 
 bool hasActivities(const Table& table) {
     return table.dimension(Column::Activity) != nullptr;
+}
+
+using LineTotals = std::map<std::uint32_t, ExactAmount>;
+
+// Nothing where there was too little to go by then.
+Result<std::optional<LineTotals>> saidThen(const Standing& then, ForecastMethod method) {
+    auto lines = lineForecasts(then, method);
+    if (lines) return std::optional(std::move(lines.value()));
+    if (lines.error() == Fault::NotAvailable || lines.error() == Fault::DivisionByZero)
+        return std::optional<LineTotals>();
+    return lines.error();
 }
 
 Result<void> check(const LedgerIndex& index, PeriodRange period, const std::vector<Condition>& conditions) {
@@ -148,14 +160,15 @@ Result<BlendShares> LedgerQuestions::learnt(const Asked& asked, PeriodRange peri
         if (start - asked.rows.ledger.book->first < kYear) continue;
         const Standing then = wholeStandingAt(asked.rows, {start, start.plus(period.length() - 1)});
         if (!then.hasBudget) continue;
-        OUTTURN_TRY(const auto statistical, lineForecasts(then, ForecastMethod::Auto));
-        OUTTURN_TRY(const auto budget, lineForecasts(then, ForecastMethod::Budget));
+        OUTTURN_TRY(const auto statistical, saidThen(then, ForecastMethod::Auto));
+        OUTTURN_TRY(const auto budget, saidThen(then, ForecastMethod::Budget));
         const Standing end = wholeStandingAt(asked.rows, {start, start.plus(kYear - 1)});
-        OUTTURN_TRY(const auto outturn, lineForecasts(end, ForecastMethod::Auto));
-        for (const auto& [line, ended] : outturn) {
-            const auto said = statistical.find(line);
-            if (said == statistical.end()) continue;
-            years[line].push_back({ended.kronor(), said->second.kronor(), budget.at(line).kronor()});
+        OUTTURN_TRY(const auto outturn, saidThen(end, ForecastMethod::Auto));
+        if (!statistical || !budget || !outturn) continue;  // a year that teaches nothing
+        for (const auto& [line, ended] : *outturn) {
+            const auto said = statistical->find(line);
+            if (said == statistical->end()) continue;
+            years[line].push_back({ended.kronor(), said->second.kronor(), budget->at(line).kronor()});
         }
     }
     BlendShares shares;
