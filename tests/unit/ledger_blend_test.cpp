@@ -121,6 +121,51 @@ TEST(LedgerForecastsWithBudget, BlendIsTheBudgetWhereTheYearsBeforeCannotBeRead)
     EXPECT_EQ(answers[static_cast<std::size_t>(Method::Blend)].forecast, -1500);
 }
 
+TEST(LedgerForecastsWithBudget, APartOfABrokenYearsBudgetIsNone) {
+    Books books;
+    books.addFlat({Month(2020, 7), Month(2024, 2)}, 5010, u"Hem", -100);
+    const PeriodRange three{Month(2023, 7), Month(2023, 9)};
+    const PeriodRange eight{Month(2023, 7), Month(2024, 2)};
+    const auto with = [&](PeriodRange budgeted) {
+        Books budget;
+        budget.addFlat(budgeted, 5010, u"Hem", -150);
+        return LedgerForecasts(books.index(), budget.index());
+    };
+    // Only the calendar year 2023: of January to June nothing is known, and that is not 0.
+    const LedgerForecasts half = with(years(2023, 2023));
+    for (const PeriodRange period : {three, eight}) {
+        EXPECT_EQ(half.forecast(ask(period), Method::Budget).error(), Fault::NotAvailable);
+        EXPECT_EQ(said(half, ask(period), Method::Blend), -1200);
+    }
+    // Only 2024: enough for what remains after February, not after September.
+    const LedgerForecasts late = with(years(2024, 2024));
+    EXPECT_EQ(late.forecast(ask(three), Method::Budget).error(), Fault::NotAvailable);
+    EXPECT_EQ(said(late, ask(eight), Method::Budget), -800 - 600);
+    const LedgerForecasts both = with(years(2023, 2024));
+    EXPECT_EQ(said(both, ask(three), Method::Budget), -300 - 1350);
+    EXPECT_EQ(said(both, ask(eight), Method::Budget), -800 - 600);
+}
+
+TEST(LedgerForecastsWithBudget, ABudgetOfFewMonthsIsTheYears) {
+    Books books;
+    books.addFlat({Month(2024, 1), Month(2024, 5)}, 5010, u"Hem", -100);
+    const auto said = [&](PeriodRange period, const std::vector<int>& months) {
+        Books budget;
+        for (const int month : months) budget.add(Month(2024, month), 5010, u"Hem", -300);
+        return outturn::said(LedgerForecasts(books.index(), budget.index()), ask(period), Method::Budget);
+    };
+    // By quarters or tertials, at their ends or beginnings.
+    EXPECT_EQ(said(upTo(2024, 1), {3, 6, 9, 12}), -100 - 1200);
+    EXPECT_EQ(said(upTo(2024, 5), {1, 4, 7, 10}), -500 - 600);
+    EXPECT_EQ(said(upTo(2024, 2), {4, 8, 12}), -200 - 900);
+    EXPECT_EQ(said(upTo(2024, 2), {1, 5, 9}), -200 - 600);
+    // A new organisation's, from May on.
+    EXPECT_EQ(said(upTo(2024, 5), {5, 6, 7, 8, 9, 10, 11, 12}), -500 - 2100);
+    // One that ends in spring, or begins only after months that remain.
+    EXPECT_TRUE(std::isnan(said(upTo(2024, 1), {1, 2, 3, 4})));
+    EXPECT_TRUE(std::isnan(said(upTo(2024, 2), {5, 6, 7, 8, 9, 10, 11, 12})));
+}
+
 TEST(LedgerForecastsWithBudget, WhatIsBudgetedAndNotBookedYetIsItsBudget) {
     Books books;
     books.addFlat(years(2020, 2023), 5010, u"Hem", -100);
