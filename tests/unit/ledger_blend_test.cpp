@@ -193,6 +193,29 @@ TEST(LedgerForecastsWithBudget, ABudgetOfTheOtherSignIsTurned) {
     }
 }
 
+TEST(LedgerForecastsWithBudget, ABudgetOfTheOtherSignOnOtherAccountsIsTurned) {
+    Books books;
+    books.addFlat(upTo(2024, 2), 3010, u"Hem", 100);
+    books.addFlat(upTo(2024, 2), 5010, u"Hem", -80);
+    for (const double sign : {1.0, -1.0}) {
+        Books budget;
+        budget.addFlat(years(2024, 2024), 3000, u"Hem", sign * 110);
+        budget.addFlat(years(2024, 2024), 5000, u"Hem", sign * -90);
+        const LedgerForecasts forecasts(books.index(), budget.index());
+        const auto of = [&](Text accounts) {
+            return said(forecasts, ask(upTo(2024, 2), {where(u"Konto", {std::move(accounts)})}),
+                        Method::Budget);
+        };
+        EXPECT_EQ(of(u"3*"), 200 + 1100) << sign;
+        EXPECT_EQ(of(u"5*"), -160 - 900) << sign;
+        // A single account in common decides alone.
+        budget.addFlat(years(2024, 2024), 3010, u"Hem", 1);
+        EXPECT_EQ(said(LedgerForecasts(books.index(), budget.index()),
+                       ask(upTo(2024, 2), {where(u"Konto", {u"5*"})}), Method::Budget),
+                  -160 - sign * 900);
+    }
+}
+
 TEST(LedgerForecastsWithBudget, ABudgetWithoutActivitiesSaysNothingOfOne) {
     Rows rows{{u"Period", u"Konto", u"Belopp"}};
     for (Month month(2019, 1); month <= Month(2024, 12); month = month.plus(1))

@@ -31,6 +31,25 @@ std::unordered_map<Text, double> accountSums(const Table& table) {
     return sums;
 }
 
+// By class of accounts, told by the first character.
+std::unordered_map<Text, double> classSums(const std::unordered_map<Text, double>& accounts) {
+    std::unordered_map<Text, double> sums;
+    for (const auto& [account, sum] : accounts) sums[account.substr(0, 1)] += sum;
+    return sums;
+}
+
+// Positive where the two agree on the signs, negative where they do not; nothing where they share no key.
+std::optional<double> agreement(const std::unordered_map<Text, double>& booked,
+                                const std::unordered_map<Text, double>& budgeted) {
+    std::optional<double> sum;
+    for (const auto& [key, amount] : budgeted) {
+        const auto found = booked.find(key);
+        if (found == booked.end() || found->second == 0 || amount == 0) continue;
+        sum = sum.value_or(0.0) + (found->second > 0 ? amount : -amount);
+    }
+    return sum;
+}
+
 LeafConditions ofWholeLine(LeafConditions conditions) {
     conditions.activities.clear();
     return conditions;
@@ -78,13 +97,11 @@ LedgerQuestions::LedgerQuestions(std::shared_ptr<const LedgerIndex> ledger,
 
 bool LedgerQuestions::isBudgetTurned() const {
     const auto booked = accountSums(ledger_->index().table());
-    double agreement = 0;
-    for (const auto& [account, budgeted] : accountSums(budget_->index().table())) {
-        const auto found = booked.find(account);
-        if (found == booked.end() || found->second == 0) continue;
-        agreement += found->second > 0 ? budgeted : -budgeted;
-    }
-    return agreement < 0;
+    const auto budgeted = accountSums(budget_->index().table());
+    auto agreed = agreement(booked, budgeted);
+    // Budgeted on other accounts than booked on, as groups are (3000 for 3010 and 3020): by their classes.
+    if (!agreed) agreed = agreement(classSums(booked), classSums(budgeted));
+    return agreed.value_or(0.0) < 0;
 }
 
 Result<Asked> LedgerQuestions::ask(std::span<const Condition> conditions, PeriodRange period,
