@@ -255,6 +255,11 @@ TEST(LedgerMethods, CanBeWatchedAndStopped) {
     ASSERT_TRUE(forecasts.accuracy(2024, kForecastMethods, {}, &progress));
     EXPECT_GT(progress.all, 100U);
     EXPECT_EQ(progress.done, progress.all);
+    // Blend is made of Auto, which is worked out once: by 5 leaves, 5 years and 11 months.
+    Progress once;
+    const std::array blendAndAuto{Method::Blend, Method::Auto, Method::Auto};
+    ASSERT_TRUE(forecasts.accuracy(2024, blendAndAuto, {}, &once));
+    EXPECT_EQ(once.all, 5U * 5U * 11U);
     Progress stopped;
     stopped.cancelled = true;
     EXPECT_EQ(forecasts.methods(ask(upTo(2024, 2)), &stopped).error(), Fault::NotAvailable);

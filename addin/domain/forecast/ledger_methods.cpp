@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "domain/forecast/answered.hpp"
@@ -27,10 +28,12 @@ struct Task {
 };
 
 void addTasks(std::vector<Task>& tasks, const Standing& standing, std::span<const ForecastMethod> methods) {
+    std::set<ForecastMethod> asked;
+    for (const ForecastMethod method : methods)
+        asked.insert(method == ForecastMethod::Blend ? ForecastMethod::Auto : method);
     for (const Leaf& leaf : standing.leaves) {
-        for (const ForecastMethod method : methods) {
-            const ForecastMethod asked = method == ForecastMethod::Blend ? ForecastMethod::Auto : method;
-            if (isStatistical(asked)) tasks.push_back({&standing, &leaf, asked});
+        for (const ForecastMethod method : asked) {
+            if (isStatistical(method)) tasks.push_back({&standing, &leaf, method});
         }
     }
 }
