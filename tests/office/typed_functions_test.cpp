@@ -123,17 +123,23 @@ TEST_P(TypedFunctions, LedgerCellAndArrays) {
 }
 
 TEST_P(TypedFunctions, ForecastFromALedger) {
-    const std::string budget = "Data.A1:D4;202402;";
+    workbook_->fill("Data.J1", {{text("Period"), text("Account"), text("Activity"), text("Amount")},
+                                {Any(202401.0), Any(3010.0), text("Hemtjänst"), Any(90.0)},
+                                {Any(202412.0), Any(3010.0), text("Hemtjänst"), Any(100.0)}});
+    const std::string budget = "Data.J1:M3;202402;";
     EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;;202402;\"runrate\""), 403.5);
     EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;;202402;\"TAKT\";\"Konto\";\"3*\""), 643.5);
     EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;" + budget + "\"budget\";\"Activity\";\"Korttid\""), -40);
     workbook_->fill("Data.F1", {{Any(202404.0), Any(120.0), text("hemtjänst")}});
     for (const char* const field : {"Measures", "åtgärder"}) {
         EXPECT_EQ(typed("ledgerForecast", "Data.A1:D4;" + budget + "\"budget\";\"" + field + "\";Data.F1:H1"),
-                  67.25 + 90);
+                  67.25 + 100 + 90);
     }
     workbook_->type("B1", "=" + name("ledger") + "(Data.A1:D4)");
-    EXPECT_EQ(typed("ledgerForecast", "B1;B1;202402;\"budget\""), 67.25);
+    EXPECT_EQ(typed("ledgerForecast", "B1;Data.J1:M3;202402;\"budget\""), 67.25 + 100);
+    // A budget that ends in February says nothing of the months to come.
+    workbook_->type("A1", "=" + name("ledgerForecast") + "(B1;B1;202402;\"budget\")");
+    EXPECT_EQ(workbook_->cell("A1")->getError(), 32767);
     // An array typed in one cell shows its first.
     workbook_->type("A1", "=" + name("ledgerMethods") + "(B1;B1;202402)");
     EXPECT_EQ(workbook_->shown("A1"), swedish() ? "Metod" : "Method");

@@ -108,6 +108,40 @@ TEST(LedgerMethods, OnlyTheEightLatestClosedYearsCount) {
     EXPECT_EQ(forecasts.accuracy(2025, std::array{Method::RunRate}, {}).value().size(), 33U);
 }
 
+TEST(LedgerMethods, YearsBeforeARowOpenedAreNoMeritOfAMethod) {
+    // An activity that opened in 2022 in a ledger from 2019; 100 a month, then 110 from July 2023 on.
+    Books books;
+    books.addFlat(years(2019, 2023), 5010, u"Hem", -1000);
+    books.addFlat({Month(2022, 1), Month(2023, 6)}, 5010, u"Ny", -100);
+    books.addFlat({Month(2023, 7), Month(2023, 12)}, 5010, u"Ny", -110);
+    books.addFlat(upTo(2024, 6), 5010, u"Ny", -110);
+    Books budget;
+    budget.addFlat(years(2021, 2024), 5010, u"Ny", -90);
+    const LedgerForecasts forecasts(books.index(), budget.index());
+    const std::vector<Condition> row{where(u"Verksamhet", {u"Ny"})};
+    const auto answers = forecasts.methods(ask(upTo(2024, 6), row)).value();
+    const MethodAnswer& runRate = answers[static_cast<std::size_t>(Method::RunRate)];
+    // 2022 ended as said, 2023 at −1260 where −1200 was said.
+    EXPECT_EQ(runRate.years, 2U);
+    EXPECT_EQ(runRate.meanError, 30);
+    EXPECT_EQ(runRate.bias, -30);
+    EXPECT_DOUBLE_EQ(*runRate.errorShare, 60.0 / 2460);
+    // A budget for a year in which nothing came was wrong: 540 in 2021; then 60 and 120.
+    const MethodAnswer& budgeted = answers[static_cast<std::size_t>(Method::Budget)];
+    EXPECT_EQ(budgeted.years, 3U);
+    EXPECT_EQ(budgeted.meanError, 240);
+    EXPECT_EQ(budgeted.bias, 120);
+
+    const auto months = forecasts.accuracy(2024, std::array{Method::RunRate, Method::Budget}, row).value();
+    ASSERT_EQ(months.size(), 55U);
+    for (const AccuracyMonth& month : months) {
+        EXPECT_EQ(month.said[0].has_value(), month.month >= Month(2022, 1)) << month.month.code();
+        EXPECT_EQ(month.said[1].has_value(), month.month >= Month(2021, 1)) << month.month.code();
+    }
+    EXPECT_EQ(months[27].month, Month(2021, 6));
+    EXPECT_EQ(months[27].said[1], kronor(-540));
+}
+
 TEST(LedgerMethods, TheBandOfARowKnowsWhatMovesTogether) {
     // Two leaves that were a tenth dearer in odd years, together or in turn: the sum of the first errs twice
     // as much, that of the second not at all.
@@ -221,6 +255,11 @@ TEST(LedgerMethods, CanBeWatchedAndStopped) {
     ASSERT_TRUE(forecasts.accuracy(2024, kForecastMethods, {}, &progress));
     EXPECT_GT(progress.all, 100U);
     EXPECT_EQ(progress.done, progress.all);
+    // Blend is made of Auto, which is worked out once: by 5 leaves, 5 years and 11 months.
+    Progress once;
+    const std::array blendAndAuto{Method::Blend, Method::Auto, Method::Auto};
+    ASSERT_TRUE(forecasts.accuracy(2024, blendAndAuto, {}, &once));
+    EXPECT_EQ(once.all, 5U * 5U * 11U);
     Progress stopped;
     stopped.cancelled = true;
     EXPECT_EQ(forecasts.methods(ask(upTo(2024, 2)), &stopped).error(), Fault::NotAvailable);

@@ -138,7 +138,8 @@ TEST(RoundProposal, MeasuresComeInOnce) {
 
 TEST(RoundProposal, WithoutActivitiesALineIsARow) {
     const Table table = readTable({{u"Period", u"Konto", u"Belopp"}, {202401.0, 3010.0, 5.0}});
-    const Books held{std::make_shared<const LedgerIndex>(table), std::make_shared<const LedgerIndex>(table)};
+    const Table budget = readTable({{u"Period", u"Konto", u"Belopp"}, {2024.0, 3010.0, 0.0}});
+    const Books held{std::make_shared<const LedgerIndex>(table), std::make_shared<const LedgerIndex>(budget)};
     Round wanted = round();
     wanted.activityField.clear();
     wanted.activities.clear();

@@ -35,15 +35,17 @@ struct MethodAnswer {
     std::optional<double> meanError;  // mean |outturn − forecast| of closed years after as many months
     std::optional<double> bias;  // mean outturn − forecast: plus where the years ended better than said
     std::optional<double> errorShare;  // meanError over the years' mean |outturn|
-    std::size_t years = 0;             // how many closed years it could be tested on
-    std::optional<double> weight;      // its share of Auto, the leaves weighed by their size
+    // How many closed years it could be tested on; those in which the row did not exist yet tell nothing.
+    std::size_t years = 0;
+    std::optional<double> weight;  // its share of Auto, the leaves weighed by their size
 };
 
 // What was said after a month of a closed year, and how the year ended.
 struct AccuracyMonth {
     Month month;
     ExactAmount outturn;
-    std::vector<std::optional<ExactAmount>> said;  // by the methods asked for
+    // By the methods asked for; nothing also where the row did not exist yet.
+    std::vector<std::optional<ExactAmount>> said;
 };
 
 // Full-year forecasts from a ledger and a budget: leaves (report line × activity) are forecast from the

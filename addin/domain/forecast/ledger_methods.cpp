@@ -3,11 +3,13 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "domain/forecast/answered.hpp"
 #include "domain/forecast/forecast_memo.hpp"
 #include "domain/forecast/ledger_forecasts.hpp"
+#include "domain/forecast/row_band.hpp"
 
 namespace outturn {
 
@@ -26,10 +28,12 @@ struct Task {
 };
 
 void addTasks(std::vector<Task>& tasks, const Standing& standing, std::span<const ForecastMethod> methods) {
+    std::set<ForecastMethod> asked;
+    for (const ForecastMethod method : methods)
+        asked.insert(method == ForecastMethod::Blend ? ForecastMethod::Auto : method);
     for (const Leaf& leaf : standing.leaves) {
-        for (const ForecastMethod method : methods) {
-            const ForecastMethod asked = method == ForecastMethod::Blend ? ForecastMethod::Auto : method;
-            if (isStatistical(asked)) tasks.push_back({&standing, &leaf, asked});
+        for (const ForecastMethod method : asked) {
+            if (isStatistical(method)) tasks.push_back({&standing, &leaf, method});
         }
     }
 }
@@ -62,6 +66,12 @@ std::optional<ForecastMethod> methodOf(Member member) {
             return ForecastMethod::RunRate;
     }
     return std::nullopt;
+}
+
+// Where nothing was booked and nothing said, the row was not there to be forecast, and that is no merit of
+// the method.
+bool wasNothing(const Standing& then, ExactAmount outturn, ExactAmount said) {
+    return outturn == ExactAmount() && said == ExactAmount() && !(sizeOf(then) > 0);
 }
 
 using MethodWeights = std::array<std::optional<double>, kForecastMethods.size()>;
@@ -130,7 +140,7 @@ MethodAnswer LedgerForecasts::methodAnswer(const Present& present, const std::ve
     double outturns = 0;
     for (const ClosedYear& year : years) {
         const auto then = said(present.asked, year.standing, method);
-        if (!then) continue;
+        if (!then || wasNothing(year.standing, year.outturn, then.value())) continue;
         const double error = (year.outturn - then.value()).kronor();
         errors += std::abs(error);
         bias += error;
@@ -220,7 +230,8 @@ Result<std::vector<AccuracyMonth>> LedgerForecasts::findAccuracy(Month yearStart
             months[at] = {stands[at].period.last, outturns[at / kOpenMonths], {}};
             for (const ForecastMethod method : methods) {
                 const auto total = said(asked, stands[at], method);
-                months[at].said.push_back(total ? std::optional(total.value()) : std::nullopt);
+                const bool isSaid = total && !wasNothing(stands[at], months[at].outturn, total.value());
+                months[at].said.push_back(isSaid ? std::optional(total.value()) : std::nullopt);
             }
         });
         return months;

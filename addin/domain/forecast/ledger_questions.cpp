@@ -1,7 +1,8 @@
 #include "domain/forecast/ledger_questions.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,25 @@ std::unordered_map<Text, double> accountSums(const Table& table) {
     return sums;
 }
 
+// By class of accounts, told by the first character.
+std::unordered_map<Text, double> classSums(const std::unordered_map<Text, double>& accounts) {
+    std::unordered_map<Text, double> sums;
+    for (const auto& [account, sum] : accounts) sums[account.substr(0, 1)] += sum;
+    return sums;
+}
+
+// Positive where the two agree on the signs, negative where they do not; nothing where they share no key.
+std::optional<double> agreement(const std::unordered_map<Text, double>& booked,
+                                const std::unordered_map<Text, double>& budgeted) {
+    std::optional<double> sum;
+    for (const auto& [key, amount] : budgeted) {
+        const auto found = booked.find(key);
+        if (found == booked.end() || found->second == 0 || amount == 0) continue;
+        sum = sum.value_or(0.0) + (found->second > 0 ? amount : -amount);
+    }
+    return sum;
+}
+
 LeafConditions ofWholeLine(LeafConditions conditions) {
     conditions.activities.clear();
     return conditions;
@@ -46,6 +66,17 @@ ExactAmount knownSum(const Standing& standing) {
 
 bool hasActivities(const Table& table) {
     return table.dimension(Column::Activity) != nullptr;
+}
+
+using LineTotals = std::map<std::uint32_t, ExactAmount>;
+
+// Nothing where there was too little to go by then.
+Result<std::optional<LineTotals>> saidThen(const Standing& then, ForecastMethod method) {
+    auto lines = lineForecasts(then, method);
+    if (lines) return std::optional(std::move(lines.value()));
+    if (lines.error() == Fault::NotAvailable || lines.error() == Fault::DivisionByZero)
+        return std::optional<LineTotals>();
+    return lines.error();
 }
 
 Result<void> check(const LedgerIndex& index, PeriodRange period, const std::vector<Condition>& conditions) {
@@ -66,13 +97,11 @@ LedgerQuestions::LedgerQuestions(std::shared_ptr<const LedgerIndex> ledger,
 
 bool LedgerQuestions::isBudgetTurned() const {
     const auto booked = accountSums(ledger_->index().table());
-    double agreement = 0;
-    for (const auto& [account, budgeted] : accountSums(budget_->index().table())) {
-        const auto found = booked.find(account);
-        if (found == booked.end() || found->second == 0) continue;
-        agreement += found->second > 0 ? budgeted : -budgeted;
-    }
-    return agreement < 0;
+    const auto budgeted = accountSums(budget_->index().table());
+    auto agreed = agreement(booked, budgeted);
+    // Budgeted on other accounts than booked on, as groups are (3000 for 3010 and 3020): by their classes.
+    if (!agreed) agreed = agreement(classSums(booked), classSums(budgeted));
+    return agreed.value_or(0.0) < 0;
 }
 
 Result<Asked> LedgerQuestions::ask(std::span<const Condition> conditions, PeriodRange period,
@@ -148,14 +177,15 @@ Result<BlendShares> LedgerQuestions::learnt(const Asked& asked, PeriodRange peri
         if (start - asked.rows.ledger.book->first < kYear) continue;
         const Standing then = wholeStandingAt(asked.rows, {start, start.plus(period.length() - 1)});
         if (!then.hasBudget) continue;
-        OUTTURN_TRY(const auto statistical, lineForecasts(then, ForecastMethod::Auto));
-        OUTTURN_TRY(const auto budget, lineForecasts(then, ForecastMethod::Budget));
+        OUTTURN_TRY(const auto statistical, saidThen(then, ForecastMethod::Auto));
+        OUTTURN_TRY(const auto budget, saidThen(then, ForecastMethod::Budget));
         const Standing end = wholeStandingAt(asked.rows, {start, start.plus(kYear - 1)});
-        OUTTURN_TRY(const auto outturn, lineForecasts(end, ForecastMethod::Auto));
-        for (const auto& [line, ended] : outturn) {
-            const auto said = statistical.find(line);
-            if (said == statistical.end()) continue;
-            years[line].push_back({ended.kronor(), said->second.kronor(), budget.at(line).kronor()});
+        OUTTURN_TRY(const auto outturn, saidThen(end, ForecastMethod::Auto));
+        if (!statistical || !budget || !outturn) continue;  // a year that teaches nothing
+        for (const auto& [line, ended] : *outturn) {
+            const auto said = statistical->find(line);
+            if (said == statistical->end()) continue;
+            years[line].push_back({ended.kronor(), said->second.kronor(), budget->at(line).kronor()});
         }
     }
     BlendShares shares;

@@ -104,11 +104,23 @@ class StandingMaker {
         for (std::size_t at = 0; at < known.size(); ++at) leaf.months[shift + at] += known[at];
     }
 
+    // Whether the budget is one of the year's remaining months: a part of a year's budget added to the
+    // outturn would pass for the whole. As a third of the year (a tertial, or a quarter in it) may be booked
+    // in any of its months, the budget has to reach into the last one, and to begin within the first, or no
+    // later than the months that remain.
+    [[nodiscard]] bool holdsYear(const MonthlyBook& book) const {
+        constexpr int kThird = kYear / 3;
+        const Month start = standing_.period.first;
+        const Month latestStart = std::max(start.plus(kThird - 1), standing_.period.last.plus(1));
+        return !book.isBooked.empty() && book.first <= latestStart && book.end() > start.plus(kYear - kThird);
+    }
+
     void addBudget(const LineRows& budget) {
         const MonthlyBook& book = *budget.book;
+        if (!holdsYear(book)) return;
         for (int place = 0; place < kYear; ++place) {
             const Month month = standing_.period.first.plus(place);
-            if (book.isBooked.empty() || month < book.first || month >= book.end()) continue;
+            if (month < book.first || month >= book.end()) continue;
             if (!isBooked(book, month)) continue;
             standing_.hasBudget = true;
             const auto at = static_cast<std::size_t>(month - book.first);
@@ -211,7 +223,10 @@ void withMeasures(Standing& standing, std::span<const LeafMeasure> measures) {
             at->measures -= effectUpTo(each.measure, yearStart, standing.period.length());
             continue;
         }
-        for (std::size_t month = at->firstBooked; month < at->months.size(); ++month) {
+        // Of the year every month counts, as all twelve are added, also those before the leaf's first
+        // booking.
+        const std::size_t known = at->months.size() - standing.known();
+        for (std::size_t month = std::min(at->firstBooked, known); month < at->months.size(); ++month) {
             at->months[month] -=
                 effectIn(each.measure, yearStart, standing.first.plus(static_cast<int>(month)));
         }

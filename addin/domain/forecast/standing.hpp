@@ -25,7 +25,7 @@ struct Standing {
     PeriodRange period;  // the known months of the year that begins with it
     Month first;
     std::vector<bool> isMissing;  // months before the period in which the whole ledger holds no booking
-    bool hasBudget = false;       // the budget holds the year
+    bool hasBudget = false;       // the budget holds the year, not only a part of it
     bool isBudgetByLeaf = false;  // it tells activities apart where the ledger does
     std::vector<Leaf> leaves;     // by key
 
