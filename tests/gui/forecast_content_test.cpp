@@ -183,7 +183,7 @@ TEST(ForecastContent, ShowsTheMethodsSideBySide) {
     EXPECT_EQ(content.method, 2);
     EXPECT_TRUE(contains(content.explanation, u"The outturn continued at the same pace."));
     EXPECT_FALSE(contains(content.explanation, u"Outturn’s choice"));
-    EXPECT_EQ(content.methods[2], u"Run-rate  −24.00");
+    EXPECT_EQ(content.methods[2], u"Run rate  −24.00");
     EXPECT_EQ(content.methodsLabel, u"Full-year me~thod, mnkr");
     EXPECT_FALSE(content.submit) << "read-only";
 

@@ -174,6 +174,13 @@ class MethodsOfBooks : public Methods {
     MethodsOfBooks() : Methods(-1) {}
 };
 
+TEST_F(Methods, ARowOfAClosedYearThatCannotBeReadIsNotPassedOver) {
+    fill({});
+    EXPECT_NE(shown("line:Costs", "G").find_first_of("0123456789"), std::string::npos);
+    books_.workbook().type("Ledger.D2", "abc");
+    EXPECT_EQ(shown("line:Costs", "G"), "#VALUE!");
+}
+
 TEST_F(Methods, EachLineIsForecastByItsOwn) {
     fill({{u"Revenue", ForecastMethod::Remaining},
           {u"costs", ForecastMethod::RunRate},

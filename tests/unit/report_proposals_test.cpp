@@ -105,11 +105,11 @@ TEST(Proposals, ASimplerMethodStandsInWhereTheHistoryIsTooShort) {
     const auto asked = [&](TextView method, TextView cell) {
         return start + u";\"" + Text(method) + u"\";\"Konto\";$Rader." + Text(cell) + u")";
     };
-    EXPECT_EQ(planned.forecast(u"line:Intäkter"), u"=IFERROR(" + asked(u"holt-winters", u"$B2") +
-                                                      u";IFERROR(" + asked(u"auto", u"$B2") + u";" +
+    EXPECT_EQ(planned.forecast(u"line:Intäkter"), u"=IFNA(" + asked(u"holt-winters", u"$B2") + u";IFNA(" +
+                                                      asked(u"auto", u"$B2") + u";" +
                                                       asked(u"runrate", u"$B2") + u"))");
     const Text costs = planned.forecast(u"line:Kostnader");
-    EXPECT_TRUE(costs.starts_with(u"=IFERROR(" + asked(u"share", u"$B3") + u";IFERROR(" +
+    EXPECT_TRUE(costs.starts_with(u"=IFERROR(" + asked(u"share", u"$B3") + u";IFNA(" +
                                   asked(u"remaining", u"$B3") + u";"));
     EXPECT_TRUE(costs.ends_with(planned.places.cell(Slot::Period2, u"line:Kostnader") + u"))"));
     EXPECT_NE(planned.written(u"lines:proposal", Slot::Label).find(u"enklare metod"), Text::npos);

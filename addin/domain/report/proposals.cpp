@@ -64,9 +64,14 @@ Text Proposals::forecast(std::size_t line, std::optional<std::size_t> activity, 
             answer = hasMinus() ? u"-" : u"";
             answer.append(call(u"LEDGERFORECAST", word(*method), conditions));
         }
-        method = insteadOf(*method);
-        if (!method) return begun.append(answer).append(end);
-        begun.append(u"IFERROR(").append(answer).append(1, u';');
+        const auto instead = insteadOf(*method);
+        if (!instead) return begun.append(answer).append(end);
+        // A share of nothing is a division by zero. Any other error is a row that cannot be read, which no
+        // method may pass over.
+        begun.append(*method == ForecastMethod::Share ? u"IFERROR(" : u"IFNA(")
+            .append(answer)
+            .append(1, u';');
+        method = instead;
         end += u")";
     }
 }
