@@ -1,7 +1,5 @@
 #include "calc/forecast_arguments.hpp"
 
-#include <algorithm>
-
 namespace outturn::calc {
 
 namespace {

@@ -29,6 +29,12 @@ class ForecastRegistry {
         std::shared_ptr<const LedgerForecasts> forecasts;
     };
 
+    // Null where there are none.
+    std::shared_ptr<const LedgerForecasts> findLocked(const std::shared_ptr<const LedgerIndex>& ledger,
+                                                      const std::shared_ptr<const LedgerIndex>& budget);
+    // A changed ledger is another one: what was learnt of the old is not asked for again, and would hold it.
+    void releaseSupersededLocked(std::list<Entry>& released);
+
     std::mutex mutex_;
     std::list<Entry> entries_;  // the most recently used first
 };

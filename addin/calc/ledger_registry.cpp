@@ -43,6 +43,12 @@ std::shared_ptr<const LedgerIndex> LedgerRegistry::find(TextView handle) {
     return findLocked(handle);
 }
 
+bool LedgerRegistry::isKept(const std::shared_ptr<const LedgerIndex>& index) const {
+    const std::lock_guard lock(mutex_);
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const Entry& entry) { return entry.index == index; });
+}
+
 std::shared_ptr<const LedgerIndex> LedgerRegistry::findLocked(TextView handle) {
     const auto found = std::find_if(entries_.begin(), entries_.end(),
                                     [&](const Entry& entry) { return entry.handle == handle; });

@@ -30,6 +30,9 @@ class LedgerRegistry {
     // Null where it is not known (any more).
     std::shared_ptr<const LedgerIndex> find(TextView handle);
 
+    // Whether it still is; asking is no use of it.
+    [[nodiscard]] bool isKept(const std::shared_ptr<const LedgerIndex>& index) const;
+
     // How many times an index was kept: whoever remembers where LEDGER cells are looks again when it has
     // grown.
     [[nodiscard]] std::size_t generation() const;

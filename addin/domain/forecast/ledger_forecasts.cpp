@@ -1,8 +1,6 @@
 #include "domain/forecast/ledger_forecasts.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 #include <utility>
 
 #include "domain/criterion.hpp"
