@@ -262,6 +262,8 @@ TEST_F(Methods, WhatIsSubmittedIsWhatWasProposedToTheOre) {
     const std::vector<std::string> rows = {"line:Revenue", "line:Costs", "line:Staff", "activity:A",
                                            "activity:B",   "activity:C", "result"};
     std::vector<long> proposed;
+    proposed.reserve(rows.size());
+    EXPECT_NE(shown("lines:proposal", "A").find("Föreslagen"), std::string::npos);
     for (const std::string& each : rows) proposed.push_back(forecast(each));
     EXPECT_EQ(proposed[1], reckoned(1, byShareOfLastYear) - ore(1000.5 + 1000.51 + 700.07));
 

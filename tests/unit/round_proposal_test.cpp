@@ -194,7 +194,7 @@ TEST(RoundProposal, AnActivityThatHadNothingByThenLastYearGetsItsRemainingMonths
 TEST(RoundProposal, AYoungActivityHasItsSubstituteInItsOwnRow) {
     Rows rows = {{u"Period", u"Konto", u"Verksamhet", u"Belopp"}};
     for (int at = 0; at < 38; ++at) {
-        const double period = (2021 + at / 12) * 100 + at % 12 + 1;
+        const double period = Month(2021, 1).plus(at).code();
         rows.push_back({period, 5010.0, u"510", -100.0});
         if (at >= 36) rows.push_back({period, 5010.0, u"520", -30.1});
     }
