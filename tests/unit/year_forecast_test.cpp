@@ -231,6 +231,7 @@ TEST(YearForecast, BadArguments) {
     Series history = living(68);
     EXPECT_EQ(fault(history, 13), Fault::BadArgument);
     EXPECT_EQ(fault(SeriesView(history).first(3), 4), Fault::BadArgument);
+    EXPECT_EQ(fault({}, 4), Fault::NotAvailable);
     for (const double level : {0.0, 1.0, -0.5, 80.0, kMissing})
         EXPECT_EQ(yearBand({history, 8}, ForecastMethod::Auto, level).error(), Fault::BadArgument);
     history[10] = kInfinity;

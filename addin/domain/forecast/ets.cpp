@@ -9,12 +9,18 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-// Weights, start values and the variance of the errors.
+// The figures a model takes from the series (Hyndman & Athanasopoulos 8.6): weights, start values and the
+// variance of the errors.
+constexpr std::size_t kLevelFigures = 3;                       // weight, start and variance
+constexpr std::size_t kTrendFigures = 2;                       // weight and start
+constexpr std::size_t kDampingFigures = 1;                     // its weight
+constexpr std::size_t kSeasonFigures = 1 + kSeasonMonths - 1;  // weight and starts, of which the last follows
+
 std::size_t figuresOf(SmoothingModel model) {
-    std::size_t figures = 3;
-    if (model.trend != Trend::None) figures += 2;
-    if (model.trend == Trend::Damped) figures += 1;
-    if (model.season != Season::None) figures += 1 + kSeasonMonths - 1;
+    std::size_t figures = kLevelFigures;
+    if (model.trend != Trend::None) figures += kTrendFigures;
+    if (model.trend == Trend::Damped) figures += kDampingFigures;
+    if (model.season != Season::None) figures += kSeasonFigures;
     return figures;
 }
 

@@ -13,7 +13,9 @@ namespace {
 
 // What is long ago says little of a trend.
 constexpr std::size_t kLateMonths = 3 * kSeasonMonths;
-// The share of a growth since last year that is still there in the months to come.
+// The share of a growth since last year that is still there in the months to come: with one year to compare
+// with, part of what looks like growth is chance. Chosen like the members, on the years before the last of
+// the M3 sample.
 constexpr double kLastingGrowth = 0.7;
 
 Series dampedWithoutSeason(SeriesView series, std::size_t horizon) {

@@ -7,7 +7,9 @@ namespace outturn {
 
 namespace {
 
-// A month of less than this share of the mean is nearer to nothing than to the other months.
+// A month of less than this share of the mean is nearer to nothing than to the other months. A bound, not
+// fitted to any series: a fiftieth lies four units of the logarithm (ln 50) below the mean, where that one
+// month would decide level and season alone.
 constexpr double kLeastRatio = 0.02;
 
 }  // namespace

@@ -60,7 +60,9 @@ Prepared scaled(Series months) {
 }  // namespace
 
 Result<Prepared> prepared(SeriesView history, std::size_t known) {
-    if (known > kSeasonMonths || known > history.size()) return Fault::BadArgument;
+    if (known > kSeasonMonths) return Fault::BadArgument;
+    if (history.empty()) return Fault::NotAvailable;
+    if (known > history.size()) return Fault::BadArgument;
     if (std::any_of(history.begin(), history.end(), [](double value) { return std::isinf(value); }))
         return Fault::BadArgument;
     const SeriesView year = history.last(known);
@@ -69,7 +71,8 @@ Result<Prepared> prepared(SeriesView history, std::size_t known) {
     const SeriesView series(first, history.end());
     if (series.empty()) return Fault::NotAvailable;
     const auto missing = static_cast<std::size_t>(std::count_if(series.begin(), series.end(), isMissing));
-    if (2 * missing > series.size()) return Fault::NotAvailable;
+    const std::size_t booked = series.size() - missing;
+    if (missing > booked) return Fault::NotAvailable;
     return scaled(filled(series));
 }
 

@@ -28,6 +28,10 @@ constexpr int kEvaluationsPerWeight = 30;
 constexpr double kFlatLikelihood = 1e-3;
 // Below this the sum of squared errors is that of a series without noise.
 constexpr double kNoError = 1e-20;
+// Past these a product is put away as a logarithm: far enough from where a double ends that no next forecast
+// takes it there, and many forecasts apart, as logarithms are slow.
+constexpr double kLeastProduct = 1e-100;
+constexpr double kMostProduct = 1e100;
 
 // Four sets of weights go through the series side by side.
 template <Errors errors, Trend trend, Season season>
@@ -114,7 +118,7 @@ class Recursion {
             double& product = products_[lane];
             if (!(forecasts[lane] > kLeastWeight)) isImpossible_[lane] = true;
             product *= forecasts[lane];
-            if (product < 1e-100 || product > 1e100) {
+            if (product < kLeastProduct || product > kMostProduct) {
                 logs_[lane] += std::log(product);
                 product = 1;
             }
