@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "domain/sie/import_update.hpp"
-#include "sheet/import_file.hpp"
 #include "sheet/tables.hpp"
 #include "sheet/undo_tree.hpp"
 
@@ -23,9 +22,9 @@ class ImportTable {
     [[nodiscard]] bool isNew() const { return !found_; }
     [[nodiscard]] Text sheetName() const;
 
-    // Reads the table and compares; the file must outlive this. Gives why it cannot be written to.
-    std::optional<Text> compare(const sie::File& file, std::vector<sie::Row> rows, bool turned,
-                                const ImportProgress& progress);
+    // Reads the table and compares; the file must outlive this. Gives why it cannot be written to. Nothing
+    // may change the table between this and the writing, so no progress is shown: its bar lets a user type.
+    std::optional<Text> compare(const sie::File& file, std::vector<sie::Row> rows, bool turned);
     [[nodiscard]] const sie::ImportUpdate& update() const { return update_; }
     [[nodiscard]] const sie::ImportRows& rows() const { return *rows_; }
     // Something is to be written.

@@ -9,6 +9,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -16,6 +17,7 @@
 #include "domain/sie/reader.hpp"
 #include "driver/command.hpp"
 #include "office/office_environment.hpp"
+#include "sheet/import_job.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/settings.hpp"
 
@@ -266,6 +268,39 @@ TEST_F(Import, AChangedAndAVanishedVoucherAreShownBeforeAnythingIsWritten) {
     EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;2024)"), -157);
     EXPECT_EQ(controlRows("A 2|2024-01-20|3010 −30,00|borta"), 1U);
     EXPECT_EQ(book_->formula("Huvudbok.A1"), "Period");
+}
+
+// The progress bar lets a user go on working.
+TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
+    const std::string january = kHead + voucher("1", "20240115", "-100") + voucher("2", "20240120", "-30");
+    ASSERT_TRUE(import(january).done);
+    const auto changed =
+        file("prov.se", kHead + voucher("1", "20240115", "-150") + voucher("2", "20240120", "-30") +
+                            voucher("3", "20240210", "-7"));
+    const Reference<css::table::XColumnRowRange> lines(book_->sheet("Huvudbok"), UNO_QUERY_THROW);
+    int shown = 0;
+    auto prepared = outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(changed.string()),
+                                                            Language::Swedish, [&](double) {
+                                                                lines->getRows()->insertByIndex(1, 1);
+                                                                ++shown;
+                                                                return true;
+                                                            });
+    auto& ready = std::get<std::unique_ptr<outturn::sheet::PreparedImport>>(prepared);
+    ready->write();
+    EXPECT_GT(shown, 0);
+    EXPECT_EQ(rows("Huvudbok").size(), 4U + static_cast<std::size_t>(shown));
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;2024)"), -187);
+}
+
+TEST_F(Import, AnImportIsStoppedBeforeTheWorkbookIsLookedAt) {
+    const auto path = file("prov.se", kHead + voucher("1", "20240115", "-100"));
+    const auto prepared =
+        outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(path.string()), Language::Swedish,
+                                                [](double share) { return share < 1; });
+    const auto* refused = std::get_if<outturn::sheet::ImportRefusal>(&prepared);
+    ASSERT_NE(refused, nullptr);
+    EXPECT_TRUE(refused->cancelled);
+    EXPECT_EQ(refused->sentence, u"Importen avbröts.");
 }
 
 TEST_F(Import, OneStepTakesAnImportBack) {
