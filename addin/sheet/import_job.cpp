@@ -167,12 +167,6 @@ std::optional<Text> PreparedImport::hindrance() const {
     return std::nullopt;
 }
 
-std::size_t PreparedImport::differing() const {
-    return static_cast<std::size_t>(
-        std::count_if(controls_.begin(), controls_.end(),
-                      [](const sie::Control& control) { return control.difference() != ExactAmount(); }));
-}
-
 bool PreparedImport::needsAgreement() const {
     return !doubts().empty();
 }

@@ -33,7 +33,7 @@ class PreparedImport {
     [[nodiscard]] bool turned() const { return ledgerTurned_; }
     // The file against its own totals, those that differ first.
     [[nodiscard]] const std::vector<sie::Control>& controls() const { return controls_; }
-    [[nodiscard]] std::size_t differing() const;
+    [[nodiscard]] std::size_t differing() const { return sie::countsOf(controls_).differing; }
 
     // The file is in the workbook already.
     [[nodiscard]] bool changesNothing() const { return !ledger_->changes() && !budget_->changes(); }

@@ -270,6 +270,13 @@ TEST_F(Import, AChangedAndAVanishedVoucherAreShownBeforeAnythingIsWritten) {
     EXPECT_EQ(book_->formula("Huvudbok.A1"), "Period");
 }
 
+TEST_F(Import, AFileWithoutTotalsIsNotSaidToAgree) {
+    ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-100")).done);
+    EXPECT_EQ(controlRows("Filen har inga kontrollsummor."), 1U);
+    EXPECT_EQ(controlRows("stämmer"), 0U);
+    EXPECT_EQ(controlRows("ingen summa i filen"), 2U);
+}
+
 // The progress bar lets a user go on working.
 TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
     const std::string january = kHead + voucher("1", "20240115", "-100") + voucher("2", "20240120", "-30");
