@@ -46,13 +46,22 @@ namespace {
 constexpr std::int32_t kRowsWritten = 32768;
 constexpr std::int32_t kGrey = 0x5F6F7E;
 constexpr std::int16_t kThinRule = 18;  // 1/100 mm
-// More pieces than this are joined over the rows between them.
-constexpr std::size_t kMostPieces = 1000;
 
 Any anyOf(const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) return Any(*number);
     if (const auto* content = std::get_if<TextView>(&cell)) return Any(calc::toOUString(*content));
     return Any(OUString());
+}
+
+bool isSame(const Cell& one, const Cell& other) {
+    if (const auto* number = std::get_if<double>(&one)) {
+        const auto* same = std::get_if<double>(&other);
+        return same != nullptr && *same == *number;
+    }
+    const auto* words = std::get_if<TextView>(&one);
+    if (words == nullptr || words->empty()) return isBlank(other);
+    const auto* same = std::get_if<TextView>(&other);
+    return same != nullptr && *same == *words;
 }
 
 std::int32_t formatIndex(const SpreadsheetDocument& document, sal_Int16 index) {
@@ -81,11 +90,11 @@ struct Run {
     std::uint32_t last = 0;
 };
 
-// Rows in ascending order as runs, and runs less than gap apart as one.
-std::vector<Run> runsOf(const std::vector<std::uint32_t>& rows, std::uint32_t gap) {
+// Rows in ascending order as runs.
+std::vector<Run> runsOf(const std::vector<std::uint32_t>& rows) {
     std::vector<Run> runs;
     for (const std::uint32_t row : rows) {
-        if (!runs.empty() && row <= runs.back().last + gap) {
+        if (!runs.empty() && row <= runs.back().last + 1) {
             runs.back().last = row;
         } else {
             runs.push_back({row, row});
@@ -178,6 +187,8 @@ void ImportTable::clearExample(UndoTree& undo) {
         ->clearContents(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA);
 }
 
+// Cell by cell, and only those that differ: a block at once (setDataArray) would leave what it wrote into
+// empty cells when it is undone, take comments away and turn the formulas between into values.
 void ImportTable::overwrite(UndoTree& undo) {
     auto ordered = update_.overwritten;
     std::sort(ordered.begin(), ordered.end(),
@@ -185,25 +196,31 @@ void ImportTable::overwrite(UndoTree& undo) {
     std::vector<std::uint32_t> tableRows;
     tableRows.reserve(ordered.size());
     for (const auto& each : ordered) tableRows.push_back(each.tableRow);
-    std::vector<Run> runs = runsOf(tableRows, 1);
-    for (std::uint32_t gap = 16; runs.size() > kMostPieces; gap *= 16) runs = runsOf(tableRows, gap);
     auto next = ordered.begin();
-    for (const Run& run : runs) {
+    for (const Run& run : runsOf(tableRows)) {
         const auto from = next;
         while (next != ordered.end() && next->tableRow <= run.last) ++next;
         for (const Span& span : spans()) {
-            const Reference<XCellRangeData> data(
-                cells(span.first, rowOf(run.first), span.last(), rowOf(run.last)), UNO_QUERY_THROW);
-            auto content = data->getDataArray();
-            auto* const rows = content.getArray();
+            const CellCopy before(cells(span.first, rowOf(run.first), span.last(), rowOf(run.last)));
             for (auto each = from; each != next; ++each) {
-                Any* const row = rows[each->tableRow - run.first].getArray();
-                for (std::size_t at = 0; at < span.columns.size(); ++at)
-                    row[at] = anyOf(rows_->cell(each->fileRow, *span.columns[at]));
+                const auto& row = before.rows()[each->tableRow - run.first];
+                for (std::size_t at = 0; at < span.columns.size(); ++at) {
+                    const Cell now = rows_->cell(each->fileRow, *span.columns[at]);
+                    if (isSame(now, row[at])) continue;
+                    undo.action();
+                    put(span.first + static_cast<std::int32_t>(at), rowOf(each->tableRow), now);
+                }
             }
-            undo.action();
-            data->setDataArray(content);
         }
+    }
+}
+
+void ImportTable::put(std::int32_t column, std::int32_t row, const Cell& content) {
+    if (const auto* number = std::get_if<double>(&content)) {
+        sheet_->getCellByPosition(column, row)->setValue(*number);
+    } else {
+        const auto* words = std::get_if<TextView>(&content);
+        writeText(sheet_, column, row, words == nullptr ? TextView() : *words);
     }
 }
 
@@ -276,7 +293,7 @@ void ImportTable::format(UndoTree& undo, std::int32_t firstRow, std::int32_t las
 }
 
 void ImportTable::remove(UndoTree& undo) {
-    const std::vector<Run> runs = runsOf(update_.removed, 1);
+    const std::vector<Run> runs = runsOf(update_.removed);
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         CellRangeAddress address = addressOf(sheet_);
         address.StartColumn = firstColumn_;

@@ -9,6 +9,7 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
@@ -17,6 +18,7 @@
 #include "domain/sie/reader.hpp"
 #include "driver/command.hpp"
 #include "office/office_environment.hpp"
+#include "sheet/context.hpp"
 #include "sheet/import_job.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/settings.hpp"
@@ -286,12 +288,14 @@ TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
                             voucher("3", "20240210", "-7"));
     const Reference<css::table::XColumnRowRange> lines(book_->sheet("Huvudbok"), UNO_QUERY_THROW);
     int shown = 0;
+    outturn::sheet::keepContext(running().context());
     auto prepared = outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(changed.string()),
                                                             Language::Swedish, [&](double) {
                                                                 lines->getRows()->insertByIndex(1, 1);
                                                                 ++shown;
                                                                 return true;
                                                             });
+    outturn::sheet::keepContext({});
     auto& ready = std::get<std::unique_ptr<outturn::sheet::PreparedImport>>(prepared);
     ready->write();
     EXPECT_GT(shown, 0);
@@ -301,9 +305,11 @@ TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
 
 TEST_F(Import, AnImportIsStoppedBeforeTheWorkbookIsLookedAt) {
     const auto path = file("prov.se", kHead + voucher("1", "20240115", "-100"));
+    outturn::sheet::keepContext(running().context());
     const auto prepared =
         outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(path.string()), Language::Swedish,
                                                 [](double share) { return share < 1; });
+    outturn::sheet::keepContext({});
     const auto* refused = std::get_if<outturn::sheet::ImportRefusal>(&prepared);
     ASSERT_NE(refused, nullptr);
     EXPECT_TRUE(refused->cancelled);
@@ -344,6 +350,26 @@ TEST_F(Import, OneStepTakesAnUpdateBack) {
     EXPECT_EQ(rows("Huvudbok"), after);
     book_->undo();
     EXPECT_EQ(rows("Huvudbok"), before);
+}
+
+TEST_F(Import, AnUpdateLeavesCommentsAndUndoEmptiesWhatWasEmpty) {
+    const std::string cost =
+        kHead + voucher("1", "20240115", "-100", "", "") + voucher("2", "20240116", "-7", "1 10", "");
+    ASSERT_TRUE(import(cost).done);
+    const auto before = rows("Huvudbok");
+    EXPECT_EQ(before[1], "202401|3010|Försäljning|-100||A 1|45306|");
+    const Reference<css::sheet::XSheetAnnotationsSupplier> commented(book_->sheet("Huvudbok"),
+                                                                     UNO_QUERY_THROW);
+    commented->getAnnotations()->insertNew({0, 3, 1}, toOUString("ring Anna"));
+    const std::string changed =
+        kHead + voucher("1", "20240115", "-150", "1 0724", "") + voucher("2", "20240116", "-7", "1 10", "");
+    ASSERT_TRUE(import(changed, true).done);
+    EXPECT_EQ(rows("Huvudbok")[1], "202401|3010|Försäljning|-150|0724|A 1|45306|");
+    EXPECT_EQ(commented->getAnnotations()->getCount(), 1);
+    book_->undo();
+    EXPECT_EQ(rows("Huvudbok"), before);
+    EXPECT_EQ(book_->cell("Huvudbok.E2")->getType(), css::table::CellContentType_EMPTY);
+    EXPECT_EQ(commented->getAnnotations()->getCount(), 1);
 }
 
 TEST_F(Import, ARangeOfSoManyRowsGrowsAndWhatStandsBelowItMovesDown) {
