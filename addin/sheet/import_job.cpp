@@ -251,7 +251,7 @@ Text PreparedImport::write() {
             }
             if (!control.exists()) control.make();
             for (auto* table : {ledger_.get(), budget_.get()}) {
-                if (table->changes()) table->write(readSettings(document_));
+                if (table->changes()) table->write();
             }
             setSigns();
             UndoTree undo(document_, OUString());

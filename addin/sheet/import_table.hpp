@@ -32,7 +32,7 @@ class ImportTable {
 
     // A sheet for a table that is new; before anything is filled.
     void makeSheet();
-    void write(const Settings& settings);
+    void write();
     // What the table is called by a formula after it was written.
     [[nodiscard]] Text reference() const;
     // "Konto", as the table writes it.
@@ -63,7 +63,6 @@ class ImportTable {
     void makeRoom(UndoTree& undo);
     void format(UndoTree& undo, std::int32_t firstRow, std::int32_t lastRow);
     void setName();
-    void extend(const Settings& settings);
 
     SpreadsheetDocument document_;
     TableKind kind_;
@@ -77,7 +76,6 @@ class ImportTable {
     std::int32_t usedRow_ = 0;  // the last with content in the table's range
     std::vector<Text> header_;  // empty: there is none yet
     bool isEmpty_ = true;
-    bool grows_ = false;  // beyond the range that names it
     std::optional<std::uint32_t> example_;
     std::unique_ptr<sie::ImportRows> rows_;
     std::vector<sie::ImportPlace> places_;

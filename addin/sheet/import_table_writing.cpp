@@ -12,9 +12,6 @@
 #include <com/sun/star/sheet/CellInsertMode.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XDatabaseRange.hpp>
-#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/table/BorderLine.hpp>
@@ -28,6 +25,7 @@
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/sheet_names.hpp"
+#include "sheet/table_growth.hpp"
 
 namespace outturn::sheet {
 
@@ -130,20 +128,20 @@ void ImportTable::makeSheet() {
     endRow_ = addressOf(sheet_).EndRow;
 }
 
-void ImportTable::write(const Settings& settings) {
+void ImportTable::write() {
     UndoTree undo(document_, OUString());
-    const bool hadHeader = !header_.empty();
-    if (hadHeader) insertColumns(undo);
-    writeHeaders(undo);
+    // First, while whatever says where the table lies says what it said when it was found.
     clearExample(undo);
-    overwrite(undo);
     makeRoom(undo);
+    if (!header_.empty()) insertColumns(undo);
+    writeHeaders(undo);
+    overwrite(undo);
     append(undo);
     remove(undo);
     if (!found_) {
         setName();
-    } else {
-        extend(settings);
+    } else if (!header_.empty()) {
+        moved(document_, *found_, reference());
     }
 }
 
@@ -183,7 +181,8 @@ void ImportTable::clearExample(UndoTree& undo) {
     undo.action();
     const std::int32_t row = rowOf(*example_);
     namespace flags = css::sheet::CellFlags;
-    Reference<css::sheet::XSheetOperation>(cells(firstColumn_, row, lastColumn(), row), UNO_QUERY_THROW)
+    Reference<css::sheet::XSheetOperation>(cells(firstColumn_, row, firstColumn_ + width_ - 1, row),
+                                           UNO_QUERY_THROW)
         ->clearContents(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA);
 }
 
@@ -231,7 +230,7 @@ void ImportTable::makeRoom(UndoTree& undo) {
     CellRangeAddress address = addressOf(sheet_);
     const std::int32_t sheetEnd = address.EndRow;
     address.StartColumn = firstColumn_;
-    address.EndColumn = lastColumn();
+    address.EndColumn = header_.empty() ? lastColumn() : firstColumn_ + width_ - 1;
     address.StartRow = rowOf(static_cast<std::uint32_t>(update_.lastRow));
     const auto count = static_cast<std::int32_t>(update_.added.size());
     address.EndRow = address.StartRow + count - 1;
@@ -239,7 +238,10 @@ void ImportTable::makeRoom(UndoTree& undo) {
     Reference<XCellRangeMovement>(sheet_, UNO_QUERY_THROW)
         ->insertCells(address, css::sheet::CellInsertMode_DOWN);
     // A reference that goes on below the place has grown with it.
-    grows_ = endRow_ < sheetEnd && address.StartRow > endRow_;
+    if (endRow_ < sheetEnd && address.StartRow > endRow_) {
+        undo.action();
+        *found_ = grown(document_, *found_, count);
+    }
     endRow_ = std::min(endRow_ + count, sheetEnd);
     if (update_.lastRow > 0) return;
     // They took the look of the header above them.
@@ -304,6 +306,7 @@ void ImportTable::remove(UndoTree& undo) {
         Reference<XCellRangeMovement>(sheet_, UNO_QUERY_THROW)
             ->removeRange(address, css::sheet::CellDeleteMode_UP);
     }
+    if (endRow_ < addressOf(sheet_).EndRow) endRow_ -= static_cast<std::int32_t>(update_.removed.size());
 }
 
 Text ImportTable::reference() const {
@@ -318,56 +321,6 @@ void ImportTable::setName() {
     const OUString name = calc::toOUString(tableName(kind_, language_));
     if (names->hasByName(name)) return;  // something else, which is no table
     names->addNewByName(name, calc::toOUString(reference()), css::table::CellAddress(), 0);
-}
-
-// A range of so many rows is made to hold those that came.
-void ImportTable::extend(const Settings& settings) {
-    const bool isChosen = found_->by == FoundBy::Choice && !update_.changesNothing();
-    if (!grows_ && !isChosen) return;
-    const std::int32_t sheetEnd = addressOf(sheet_).EndRow;
-    if (endRow_ < sheetEnd) endRow_ -= static_cast<std::int32_t>(update_.removed.size());
-    const OUString content = calc::toOUString(reference());
-    if (isChosen) {
-        // A single cell stands for the table of its sheet, wherever that ends.
-        if (endRow_ == sheetEnd) return;
-        Settings chosen = settings;
-        chosen.chosenTables[kind_] = reference();
-        writeSettings(document_, chosen);
-        return;
-    }
-    const auto isIt = [&](const Reference<css::sheet::XCellRangeReferrer>& referrer) {
-        if (!referrer.is()) return false;
-        const Range range = referrer->getReferredCells();
-        if (!range.is()) return false;
-        const CellRangeAddress address = addressOf(range);
-        const CellRangeAddress own = addressOf(sheet_);
-        return address.Sheet == own.Sheet && address.StartRow == headerRow_ &&
-               address.StartColumn == firstColumn_;
-    };
-    const auto each = [&](const Any& owner, const char* property, const auto& change) {
-        const Reference<css::container::XNameAccess> names(
-            Reference<css::beans::XPropertySet>(owner, UNO_QUERY_THROW)
-                ->getPropertyValue(OUString::createFromAscii(property)),
-            UNO_QUERY_THROW);
-        const Sequence<OUString> all = names->getElementNames();
-        for (sal_Int32 at = 0; at < all.getLength(); ++at) {
-            if (knownTable(calc::view(all[at])) != kind_) continue;
-            const Any named = names->getByName(all[at]);
-            if (isIt({named, UNO_QUERY})) change(named);
-        }
-    };
-    if (found_->by == FoundBy::NamedRange) {
-        const auto setContent = [&](const Any& named) {
-            Reference<css::sheet::XNamedRange>(named, UNO_QUERY_THROW)->setContent(content);
-        };
-        each(Any(document_), "NamedRanges", setContent);
-        each(Any(sheet_), "NamedRanges", setContent);
-    } else if (found_->by == FoundBy::DatabaseRange) {
-        CellRangeAddress address = addressOf(cells(firstColumn_, headerRow_, lastColumn(), endRow_));
-        each(Any(document_), "DatabaseRanges", [&](const Any& named) {
-            Reference<css::sheet::XDatabaseRange>(named, UNO_QUERY_THROW)->setDataArea(address);
-        });
-    }
 }
 
 }  // namespace outturn::sheet

@@ -21,7 +21,9 @@
 #include "sheet/context.hpp"
 #include "sheet/import_job.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_handles.hpp"
 #include "sheet/settings.hpp"
+#include "sheet/survey.hpp"
 
 namespace outturn::driver {
 namespace {
@@ -381,12 +383,24 @@ TEST_F(Import, ARangeOfSoManyRowsGrowsAndWhatStandsBelowItMovesDown) {
                  {Any(toOUString("")), Any(toOUString("")), Any(toOUString("")), Any(toOUString(""))},
                  {Any(toOUString("Under")), Any(toOUString("")), Any(7.0), Any(toOUString(""))}});
     nameRange("Huvudbok", "$Data.$B$2:$E$3");
+    nameRange("Ledger", "$Data.$B$2:$E$3");
+    // As a filled report reads the table.
+    outturn::sheet::HandleSheet handles(book_->document());
+    handles.make();
+    const auto settings = outturn::sheet::readSettings(book_->document());
+    handles.fill(outturn::sheet::survey(book_->document(), settings), Language::Swedish);
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Outturn.C5;\"202301..202401\")"), 40);
     ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-1") + voucher("2", "20240116", "-2")).done);
     EXPECT_EQ(reference("Huvudbok"), "$Data.$B$2:$E$5");
+    EXPECT_EQ(reference("Ledger"), "$Data.$B$2:$E$5");
+    EXPECT_EQ(book_->number("Prov.A1"), 43);
+    EXPECT_EQ(book_->shown("Outturn.B5"), "$Data.$B$2:$E$5");
     EXPECT_EQ(rows("Data"), (Strings{"||||", "|Period|Konto|Belopp|Verifikation", "|202301|3010|40|",
                                      "|202401|3010|1|A 1", "|202401|3010|2|A 2", "||||", "|Under||7|"}));
     book_->undo();
     EXPECT_EQ(reference("Huvudbok"), "$Data.$B$2:$E$3");
+    EXPECT_EQ(book_->number("Prov.A1"), 40);
+    EXPECT_EQ(book_->shown("Outturn.B5"), "$Data.$B$2:$E$3");
     EXPECT_EQ(rows("Data").back(), "|Under||7|");
     EXPECT_EQ(rows("Data").size(), 5U);
 }
