@@ -34,7 +34,6 @@ using css::sheet::XCellRangeData;
 using css::sheet::XCellRangeMovement;
 using css::uno::Any;
 using css::uno::Sequence;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 using sie::ImportField;
