@@ -270,11 +270,7 @@ void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) 
     if (controls.empty()) return;
     const sie::File& file = import.file();
     heading(TextId::ImportControlHeading, undo);
-    const Text all = sie::countText(controls.size(), language_);
-    const Text verdict = import.differing() == 0 ? text(TextId::ImportControlAllAgree, language_, {all})
-                                                 : text(TextId::ImportControlSomeDiffer, language_,
-                                                        {sie::countText(import.differing(), language_), all});
-    put(0, {{words(verdict)}}, undo);
+    put(0, {{words(sie::sentence(sie::countsOf(controls), language_))}}, undo);
     ++row_;
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
     columns({label(TextId::ImportYear), label(TextId::ImportAccount), label(TextId::ImportAccountName),

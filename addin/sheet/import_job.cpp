@@ -24,7 +24,7 @@ using rtl::OUString;
 
 namespace {
 
-constexpr double kShareOfReading = 0.6;
+constexpr double kMostWhileReading = 0.99;  // 1 is said when all of it is read
 constexpr std::size_t kMostListed = 8;
 
 const FoundTable* tableOf(const std::vector<FoundTable>& tables, TableKind kind) {
@@ -80,7 +80,7 @@ bool isBroken(const sie::ProblemInLine& problem) {
 }  // namespace
 
 PreparedImport::PreparedImport(const SpreadsheetDocument& document, Language language)
-    : document_(document), language_(language), settings_(readSettings(document_)) {}
+    : document_(document), language_(language) {}
 
 std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> PreparedImport::prepare(
     const SpreadsheetDocument& document, TextView file, Language language, const ImportProgress& progress) {
@@ -95,7 +95,8 @@ std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> PreparedImport::pre
     try {
         if (auto why = import->read(importUrl(file), watched))
             return ImportRefusal{std::move(*why), cancelled};
-        if (auto why = import->compare(watched)) return ImportRefusal{std::move(*why), cancelled};
+        if (!watched(1)) return ImportRefusal{Text(text(TextId::ImportCancelled, language)), true};
+        if (auto why = import->compare()) return ImportRefusal{std::move(*why)};
     } catch (const MoneyOverflow&) {
         return ImportRefusal{text(TextId::ImportTooGreat, language, {import->fileName()})};
     }
@@ -107,7 +108,7 @@ std::optional<Text> PreparedImport::read(const OUString& url, const ImportProgre
     const auto bytes = fileBytes(url, sie::kMostBytes);
     if (!bytes) return text(TextId::ImportCannotOpen, language_, {fileName_});
     auto result = sie::read(*bytes, [&](std::size_t done) {
-        return progress(kShareOfReading * static_cast<double>(done) / static_cast<double>(bytes->size()));
+        return progress(kMostWhileReading * static_cast<double>(done) / static_cast<double>(bytes->size()));
     });
     if (const auto* refused = std::get_if<sie::Refusal>(&result))
         return sie::sentence(*refused, fileName_, language_);
@@ -115,7 +116,8 @@ std::optional<Text> PreparedImport::read(const OUString& url, const ImportProgre
     return std::nullopt;
 }
 
-std::optional<Text> PreparedImport::compare(const ImportProgress& progress) {
+std::optional<Text> PreparedImport::compare() {
+    settings_ = readSettings(document_);
     const auto all = sie::ledgerRows(file_);
     auto ledgerRows = sie::ofResult(file_, all);
     auto budgetRows = sie::ofResult(file_, sie::budgetRows(file_));
@@ -143,12 +145,11 @@ std::optional<Text> PreparedImport::compare(const ImportProgress& progress) {
     const bool budgetTurned = !budgetIsFree && settings_.budgetSign == TableSign::RevenuePositive;
     setLedgerSign_ = ledgerIsFree && !ledgerRows.empty();
     setBudgetSign_ = budgetIsFree && !budgetRows.empty();
-    const auto rest = [&](double share) { return progress(kShareOfReading + (1 - kShareOfReading) * share); };
     if (!ledgerRows.empty()) {
-        if (auto why = ledger_->compare(file_, std::move(ledgerRows), ledgerTurned_, rest)) return why;
+        if (auto why = ledger_->compare(file_, std::move(ledgerRows), ledgerTurned_)) return why;
     }
     if (!budgetRows.empty()) {
-        if (auto why = budget_->compare(file_, std::move(budgetRows), budgetTurned, {})) return why;
+        if (auto why = budget_->compare(file_, std::move(budgetRows), budgetTurned)) return why;
     }
     const ImportControl control(document_, language_);
     companyBefore_ = control.company();
@@ -164,12 +165,6 @@ std::optional<Text> PreparedImport::hindrance() const {
     if (makesSheets && Reference<css::util::XProtectable>(document_, UNO_QUERY_THROW)->isProtected())
         return Text(text(TextId::StructureProtected, language_));
     return std::nullopt;
-}
-
-std::size_t PreparedImport::differing() const {
-    return static_cast<std::size_t>(
-        std::count_if(controls_.begin(), controls_.end(),
-                      [](const sie::Control& control) { return control.difference() != ExactAmount(); }));
 }
 
 bool PreparedImport::needsAgreement() const {
@@ -256,7 +251,7 @@ Text PreparedImport::write() {
             }
             if (!control.exists()) control.make();
             for (auto* table : {ledger_.get(), budget_.get()}) {
-                if (table->changes()) table->write(readSettings(document_));
+                if (table->changes()) table->write();
             }
             setSigns();
             UndoTree undo(document_, OUString());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/sie/control.hpp"
+#include "sheet/import_file.hpp"
 #include "sheet/import_table.hpp"
 
 namespace outturn::sheet {
@@ -18,7 +19,9 @@ struct ImportRefusal {
 // A SIE file that has been read and held against the workbook; nothing is written yet.
 class PreparedImport {
   public:
-    // File: a URL or a path. Language: of the sheets that are made, and of the sentences.
+    // File: a URL or a path. Language: of the sheets that are made, and of the sentences. Progress: of the
+    // file alone, told 1 before the first look at the workbook, so that none of what a user does meanwhile
+    // is missed.
     static std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> prepare(
         const SpreadsheetDocument& document, TextView file, Language language,
         const ImportProgress& progress);
@@ -30,7 +33,7 @@ class PreparedImport {
     [[nodiscard]] bool turned() const { return ledgerTurned_; }
     // The file against its own totals, those that differ first.
     [[nodiscard]] const std::vector<sie::Control>& controls() const { return controls_; }
-    [[nodiscard]] std::size_t differing() const;
+    [[nodiscard]] std::size_t differing() const { return sie::countsOf(controls_).differing; }
 
     // The file is in the workbook already.
     [[nodiscard]] bool changesNothing() const { return !ledger_->changes() && !budget_->changes(); }
@@ -49,7 +52,7 @@ class PreparedImport {
     PreparedImport(const SpreadsheetDocument& document, Language language);
 
     std::optional<Text> read(const rtl::OUString& url, const ImportProgress& progress);
-    std::optional<Text> compare(const ImportProgress& progress);
+    std::optional<Text> compare();
     [[nodiscard]] std::optional<Text> hindrance() const;
     void addOwnRows(const ImportTable& table, std::vector<Text>& doubts) const;
     void setSigns();

@@ -103,8 +103,7 @@ std::optional<Text> ImportTable::hindrance() const {
     return std::nullopt;
 }
 
-std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie::Row> rows, bool turned,
-                                         const ImportProgress& progress) {
+std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie::Row> rows, bool turned) {
     if (auto why = hindrance()) return why;
     rows_ = std::make_unique<sie::ImportRows>(file, std::move(rows), kind_, turned, originOf(document_));
     std::vector<Cell> header;
@@ -116,8 +115,6 @@ std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie:
             const std::int32_t last = std::min(first + kRowsRead - 1, usedRow_);
             const CellCopy piece(cells(firstColumn_, first, firstColumn_ + width_ - 1, last));
             for (const auto& row : piece.rows()) comparison.addRow(row);
-            if (progress && !progress(static_cast<double>(last) / usedRow_))
-                return Text(text(TextId::ImportCancelled, language_));
         }
     }
     update_ = comparison.finish();

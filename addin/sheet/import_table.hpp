@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "domain/sie/import_update.hpp"
-#include "sheet/import_file.hpp"
 #include "sheet/tables.hpp"
 #include "sheet/undo_tree.hpp"
 
@@ -23,9 +22,9 @@ class ImportTable {
     [[nodiscard]] bool isNew() const { return !found_; }
     [[nodiscard]] Text sheetName() const;
 
-    // Reads the table and compares; the file must outlive this. Gives why it cannot be written to.
-    std::optional<Text> compare(const sie::File& file, std::vector<sie::Row> rows, bool turned,
-                                const ImportProgress& progress);
+    // Reads the table and compares; the file must outlive this. Gives why it cannot be written to. Nothing
+    // may change the table between this and the writing, so no progress is shown: its bar lets a user type.
+    std::optional<Text> compare(const sie::File& file, std::vector<sie::Row> rows, bool turned);
     [[nodiscard]] const sie::ImportUpdate& update() const { return update_; }
     [[nodiscard]] const sie::ImportRows& rows() const { return *rows_; }
     // Something is to be written.
@@ -33,7 +32,7 @@ class ImportTable {
 
     // A sheet for a table that is new; before anything is filled.
     void makeSheet();
-    void write(const Settings& settings);
+    void write();
     // What the table is called by a formula after it was written.
     [[nodiscard]] Text reference() const;
     // "Konto", as the table writes it.
@@ -58,12 +57,12 @@ class ImportTable {
     void writeHeaders(UndoTree& undo);
     void clearExample(UndoTree& undo);
     void overwrite(UndoTree& undo);
+    void put(std::int32_t column, std::int32_t row, const Cell& content);
     void append(UndoTree& undo);
     void remove(UndoTree& undo);
     void makeRoom(UndoTree& undo);
     void format(UndoTree& undo, std::int32_t firstRow, std::int32_t lastRow);
     void setName();
-    void extend(const Settings& settings);
 
     SpreadsheetDocument document_;
     TableKind kind_;
@@ -77,7 +76,6 @@ class ImportTable {
     std::int32_t usedRow_ = 0;  // the last with content in the table's range
     std::vector<Text> header_;  // empty: there is none yet
     bool isEmpty_ = true;
-    bool grows_ = false;  // beyond the range that names it
     std::optional<std::uint32_t> example_;
     std::unique_ptr<sie::ImportRows> rows_;
     std::vector<sie::ImportPlace> places_;

@@ -12,9 +12,6 @@
 #include <com/sun/star/sheet/CellInsertMode.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
-#include <com/sun/star/sheet/XCellRangeReferrer.hpp>
-#include <com/sun/star/sheet/XDatabaseRange.hpp>
-#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/table/BorderLine.hpp>
@@ -28,6 +25,7 @@
 #include "sheet/properties.hpp"
 #include "sheet/ranges.hpp"
 #include "sheet/sheet_names.hpp"
+#include "sheet/table_growth.hpp"
 
 namespace outturn::sheet {
 
@@ -36,7 +34,6 @@ using css::sheet::XCellRangeData;
 using css::sheet::XCellRangeMovement;
 using css::uno::Any;
 using css::uno::Sequence;
-using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 using sie::ImportField;
@@ -46,13 +43,22 @@ namespace {
 constexpr std::int32_t kRowsWritten = 32768;
 constexpr std::int32_t kGrey = 0x5F6F7E;
 constexpr std::int16_t kThinRule = 18;  // 1/100 mm
-// More pieces than this are joined over the rows between them.
-constexpr std::size_t kMostPieces = 1000;
 
 Any anyOf(const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) return Any(*number);
     if (const auto* content = std::get_if<TextView>(&cell)) return Any(calc::toOUString(*content));
     return Any(OUString());
+}
+
+bool isSame(const Cell& one, const Cell& other) {
+    if (const auto* number = std::get_if<double>(&one)) {
+        const auto* same = std::get_if<double>(&other);
+        return same != nullptr && *same == *number;
+    }
+    const auto* words = std::get_if<TextView>(&one);
+    if (words == nullptr || words->empty()) return isBlank(other);
+    const auto* same = std::get_if<TextView>(&other);
+    return same != nullptr && *same == *words;
 }
 
 std::int32_t formatIndex(const SpreadsheetDocument& document, sal_Int16 index) {
@@ -81,11 +87,11 @@ struct Run {
     std::uint32_t last = 0;
 };
 
-// Rows in ascending order as runs, and runs less than gap apart as one.
-std::vector<Run> runsOf(const std::vector<std::uint32_t>& rows, std::uint32_t gap) {
+// Rows in ascending order as runs.
+std::vector<Run> runsOf(const std::vector<std::uint32_t>& rows) {
     std::vector<Run> runs;
     for (const std::uint32_t row : rows) {
-        if (!runs.empty() && row <= runs.back().last + gap) {
+        if (!runs.empty() && row <= runs.back().last + 1) {
             runs.back().last = row;
         } else {
             runs.push_back({row, row});
@@ -121,20 +127,20 @@ void ImportTable::makeSheet() {
     endRow_ = addressOf(sheet_).EndRow;
 }
 
-void ImportTable::write(const Settings& settings) {
+void ImportTable::write() {
     UndoTree undo(document_, OUString());
-    const bool hadHeader = !header_.empty();
-    if (hadHeader) insertColumns(undo);
-    writeHeaders(undo);
+    // First, while whatever says where the table lies says what it said when it was found.
     clearExample(undo);
-    overwrite(undo);
     makeRoom(undo);
+    if (!header_.empty()) insertColumns(undo);
+    writeHeaders(undo);
+    overwrite(undo);
     append(undo);
     remove(undo);
     if (!found_) {
         setName();
-    } else {
-        extend(settings);
+    } else if (!header_.empty()) {
+        moved(document_, *found_, reference());
     }
 }
 
@@ -174,10 +180,13 @@ void ImportTable::clearExample(UndoTree& undo) {
     undo.action();
     const std::int32_t row = rowOf(*example_);
     namespace flags = css::sheet::CellFlags;
-    Reference<css::sheet::XSheetOperation>(cells(firstColumn_, row, lastColumn(), row), UNO_QUERY_THROW)
+    Reference<css::sheet::XSheetOperation>(cells(firstColumn_, row, firstColumn_ + width_ - 1, row),
+                                           UNO_QUERY_THROW)
         ->clearContents(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA);
 }
 
+// Cell by cell, and only those that differ: a block at once (setDataArray) would leave what it wrote into
+// empty cells when it is undone, take comments away and turn the formulas between into values.
 void ImportTable::overwrite(UndoTree& undo) {
     auto ordered = update_.overwritten;
     std::sort(ordered.begin(), ordered.end(),
@@ -185,25 +194,31 @@ void ImportTable::overwrite(UndoTree& undo) {
     std::vector<std::uint32_t> tableRows;
     tableRows.reserve(ordered.size());
     for (const auto& each : ordered) tableRows.push_back(each.tableRow);
-    std::vector<Run> runs = runsOf(tableRows, 1);
-    for (std::uint32_t gap = 16; runs.size() > kMostPieces; gap *= 16) runs = runsOf(tableRows, gap);
     auto next = ordered.begin();
-    for (const Run& run : runs) {
+    for (const Run& run : runsOf(tableRows)) {
         const auto from = next;
         while (next != ordered.end() && next->tableRow <= run.last) ++next;
         for (const Span& span : spans()) {
-            const Reference<XCellRangeData> data(
-                cells(span.first, rowOf(run.first), span.last(), rowOf(run.last)), UNO_QUERY_THROW);
-            auto content = data->getDataArray();
-            auto* const rows = content.getArray();
+            const CellCopy before(cells(span.first, rowOf(run.first), span.last(), rowOf(run.last)));
             for (auto each = from; each != next; ++each) {
-                Any* const row = rows[each->tableRow - run.first].getArray();
-                for (std::size_t at = 0; at < span.columns.size(); ++at)
-                    row[at] = anyOf(rows_->cell(each->fileRow, *span.columns[at]));
+                const auto& row = before.rows()[each->tableRow - run.first];
+                for (std::size_t at = 0; at < span.columns.size(); ++at) {
+                    const Cell now = rows_->cell(each->fileRow, *span.columns[at]);
+                    if (isSame(now, row[at])) continue;
+                    undo.action();
+                    put(span.first + static_cast<std::int32_t>(at), rowOf(each->tableRow), now);
+                }
             }
-            undo.action();
-            data->setDataArray(content);
         }
+    }
+}
+
+void ImportTable::put(std::int32_t column, std::int32_t row, const Cell& content) {
+    if (const auto* number = std::get_if<double>(&content)) {
+        sheet_->getCellByPosition(column, row)->setValue(*number);
+    } else {
+        const auto* words = std::get_if<TextView>(&content);
+        writeText(sheet_, column, row, words == nullptr ? TextView() : *words);
     }
 }
 
@@ -214,7 +229,7 @@ void ImportTable::makeRoom(UndoTree& undo) {
     CellRangeAddress address = addressOf(sheet_);
     const std::int32_t sheetEnd = address.EndRow;
     address.StartColumn = firstColumn_;
-    address.EndColumn = lastColumn();
+    address.EndColumn = header_.empty() ? lastColumn() : firstColumn_ + width_ - 1;
     address.StartRow = rowOf(static_cast<std::uint32_t>(update_.lastRow));
     const auto count = static_cast<std::int32_t>(update_.added.size());
     address.EndRow = address.StartRow + count - 1;
@@ -222,7 +237,10 @@ void ImportTable::makeRoom(UndoTree& undo) {
     Reference<XCellRangeMovement>(sheet_, UNO_QUERY_THROW)
         ->insertCells(address, css::sheet::CellInsertMode_DOWN);
     // A reference that goes on below the place has grown with it.
-    grows_ = endRow_ < sheetEnd && address.StartRow > endRow_;
+    if (endRow_ < sheetEnd && address.StartRow > endRow_) {
+        undo.action();
+        *found_ = grown(document_, *found_, count);
+    }
     endRow_ = std::min(endRow_ + count, sheetEnd);
     if (update_.lastRow > 0) return;
     // They took the look of the header above them.
@@ -276,7 +294,7 @@ void ImportTable::format(UndoTree& undo, std::int32_t firstRow, std::int32_t las
 }
 
 void ImportTable::remove(UndoTree& undo) {
-    const std::vector<Run> runs = runsOf(update_.removed, 1);
+    const std::vector<Run> runs = runsOf(update_.removed);
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         CellRangeAddress address = addressOf(sheet_);
         address.StartColumn = firstColumn_;
@@ -287,6 +305,7 @@ void ImportTable::remove(UndoTree& undo) {
         Reference<XCellRangeMovement>(sheet_, UNO_QUERY_THROW)
             ->removeRange(address, css::sheet::CellDeleteMode_UP);
     }
+    if (endRow_ < addressOf(sheet_).EndRow) endRow_ -= static_cast<std::int32_t>(update_.removed.size());
 }
 
 Text ImportTable::reference() const {
@@ -301,56 +320,6 @@ void ImportTable::setName() {
     const OUString name = calc::toOUString(tableName(kind_, language_));
     if (names->hasByName(name)) return;  // something else, which is no table
     names->addNewByName(name, calc::toOUString(reference()), css::table::CellAddress(), 0);
-}
-
-// A range of so many rows is made to hold those that came.
-void ImportTable::extend(const Settings& settings) {
-    const bool isChosen = found_->by == FoundBy::Choice && !update_.changesNothing();
-    if (!grows_ && !isChosen) return;
-    const std::int32_t sheetEnd = addressOf(sheet_).EndRow;
-    if (endRow_ < sheetEnd) endRow_ -= static_cast<std::int32_t>(update_.removed.size());
-    const OUString content = calc::toOUString(reference());
-    if (isChosen) {
-        // A single cell stands for the table of its sheet, wherever that ends.
-        if (endRow_ == sheetEnd) return;
-        Settings chosen = settings;
-        chosen.chosenTables[kind_] = reference();
-        writeSettings(document_, chosen);
-        return;
-    }
-    const auto isIt = [&](const Reference<css::sheet::XCellRangeReferrer>& referrer) {
-        if (!referrer.is()) return false;
-        const Range range = referrer->getReferredCells();
-        if (!range.is()) return false;
-        const CellRangeAddress address = addressOf(range);
-        const CellRangeAddress own = addressOf(sheet_);
-        return address.Sheet == own.Sheet && address.StartRow == headerRow_ &&
-               address.StartColumn == firstColumn_;
-    };
-    const auto each = [&](const Any& owner, const char* property, const auto& change) {
-        const Reference<css::container::XNameAccess> names(
-            Reference<css::beans::XPropertySet>(owner, UNO_QUERY_THROW)
-                ->getPropertyValue(OUString::createFromAscii(property)),
-            UNO_QUERY_THROW);
-        const Sequence<OUString> all = names->getElementNames();
-        for (sal_Int32 at = 0; at < all.getLength(); ++at) {
-            if (knownTable(calc::view(all[at])) != kind_) continue;
-            const Any named = names->getByName(all[at]);
-            if (isIt({named, UNO_QUERY})) change(named);
-        }
-    };
-    if (found_->by == FoundBy::NamedRange) {
-        const auto setContent = [&](const Any& named) {
-            Reference<css::sheet::XNamedRange>(named, UNO_QUERY_THROW)->setContent(content);
-        };
-        each(Any(document_), "NamedRanges", setContent);
-        each(Any(sheet_), "NamedRanges", setContent);
-    } else if (found_->by == FoundBy::DatabaseRange) {
-        CellRangeAddress address = addressOf(cells(firstColumn_, headerRow_, lastColumn(), endRow_));
-        each(Any(document_), "DatabaseRanges", [&](const Any& named) {
-            Reference<css::sheet::XDatabaseRange>(named, UNO_QUERY_THROW)->setDataArea(address);
-        });
-    }
 }
 
 }  // namespace outturn::sheet

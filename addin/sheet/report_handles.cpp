@@ -122,9 +122,10 @@ void HandleSheet::follow(TableKind kind, const Text& before, const Text& now) {
     if (textIn(sheet_, kRange, row) != before) return;
     Text formula = calc::toText(sheet_->getCellByPosition(kHandle, row)->getFormula());
     const std::size_t at = formula.find(before);
-    if (at == Text::npos) return;
-    formula.replace(at, before.size(), now);
+    if (at == Text::npos && formula.find(now) == Text::npos) return;
     writeText(sheet_, kRange, row, now);
+    if (at == Text::npos) return;  // Calc took it along
+    formula.replace(at, before.size(), now);
     writeFormula(sheet_, kHandle, row, formula);
 }
 

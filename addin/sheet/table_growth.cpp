@@ -72,4 +72,10 @@ FoundTable grown(const SpreadsheetDocument& document, const FoundTable& table, s
     return larger;
 }
 
+void moved(const SpreadsheetDocument& document, const FoundTable& table, const Text& now) {
+    if (now == table.reference) return;
+    growChoice(document, table, now);
+    HandleSheet(document).follow(table.kind, table.reference, now);
+}
+
 }  // namespace outturn::sheet

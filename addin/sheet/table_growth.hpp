@@ -8,4 +8,8 @@ namespace outturn::sheet {
 // what the user pointed at, the reports' LEDGER cell) says so from now on.
 FoundTable grown(const SpreadsheetDocument& document, const FoundTable& table, std::int32_t rows);
 
+// Rows or columns went into the table or out of it, and Calc has taken its names and the formulas along: what
+// says where it lies in words (what the user pointed at, the sheet of the reports' LEDGER cells) follows.
+void moved(const SpreadsheetDocument& document, const FoundTable& table, const Text& now);
+
 }  // namespace outturn::sheet

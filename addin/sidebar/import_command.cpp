@@ -86,13 +86,7 @@ class StatusBar {
         if (factory.is()) indicator_ = factory->createStatusIndicator();
         if (indicator_.is()) indicator_->start(toOUString(words), kWhole);
     }
-    ~StatusBar() {
-        try {
-            if (indicator_.is()) indicator_->end();
-        } catch (const css::uno::Exception&) {
-            // The window went away meanwhile.
-        }
-    }
+    ~StatusBar() { end(); }
     StatusBar(const StatusBar&) = delete;
     StatusBar& operator=(const StatusBar&) = delete;
 
@@ -101,6 +95,14 @@ class StatusBar {
         if (!indicator_.is() || value == shown_) return;
         shown_ = value;
         indicator_->setValue(value);
+    }
+    void end() {
+        try {
+            if (indicator_.is()) indicator_->end();
+        } catch (const css::uno::Exception&) {
+            // The window went away meanwhile.
+        }
+        indicator_.clear();
     }
 
   private:
@@ -136,8 +138,13 @@ ImportOutcome importFile(const Reference<css::uno::XComponentContext>& context, 
         StatusBar bar(frame,
                       text(TextId::ImportReading, language, {sheet::fileNameOf(sheet::importUrl(file))}));
         auto prepared = PreparedImport::prepare(document, file, written, [&](double share) {
-            bar.show(share);
-            // The bar lets other things happen, the closing of the window among them.
+            // The bar lets other things happen, the closing of the window among them: it is gone, which does
+            // so too, before the workbook is looked at.
+            if (share < 1) {
+                bar.show(share);
+            } else {
+                bar.end();
+            }
             return workbookIn(frame) == document;
         });
         if (auto* refused = std::get_if<sheet::ImportRefusal>(&prepared))

@@ -9,6 +9,8 @@
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
+#include <com/sun/star/sheet/XSheetAnnotationsSupplier.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -16,8 +18,12 @@
 #include "domain/sie/reader.hpp"
 #include "driver/command.hpp"
 #include "office/office_environment.hpp"
+#include "sheet/context.hpp"
+#include "sheet/import_job.hpp"
 #include "sheet/ranges.hpp"
+#include "sheet/report_handles.hpp"
 #include "sheet/settings.hpp"
+#include "sheet/survey.hpp"
 
 namespace outturn::driver {
 namespace {
@@ -268,6 +274,50 @@ TEST_F(Import, AChangedAndAVanishedVoucherAreShownBeforeAnythingIsWritten) {
     EXPECT_EQ(book_->formula("Huvudbok.A1"), "Period");
 }
 
+TEST_F(Import, AFileWithoutTotalsIsNotSaidToAgree) {
+    ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-100")).done);
+    EXPECT_EQ(controlRows("Filen har inga kontrollsummor."), 1U);
+    EXPECT_EQ(controlRows("stämmer"), 0U);
+    EXPECT_EQ(controlRows("ingen summa i filen"), 2U);
+}
+
+// The progress bar lets a user go on working.
+TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
+    const std::string january = kHead + voucher("1", "20240115", "-100") + voucher("2", "20240120", "-30");
+    ASSERT_TRUE(import(january).done);
+    const auto changed =
+        file("prov.se", kHead + voucher("1", "20240115", "-150") + voucher("2", "20240120", "-30") +
+                            voucher("3", "20240210", "-7"));
+    const Reference<css::table::XColumnRowRange> lines(book_->sheet("Huvudbok"), UNO_QUERY_THROW);
+    int shown = 0;
+    outturn::sheet::keepContext(running().context());
+    auto prepared = outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(changed.string()),
+                                                            Language::Swedish, [&](double) {
+                                                                lines->getRows()->insertByIndex(1, 1);
+                                                                ++shown;
+                                                                return true;
+                                                            });
+    outturn::sheet::keepContext({});
+    auto& ready = std::get<std::unique_ptr<outturn::sheet::PreparedImport>>(prepared);
+    ready->write();
+    EXPECT_GT(shown, 0);
+    EXPECT_EQ(rows("Huvudbok").size(), 4U + static_cast<std::size_t>(shown));
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;2024)"), -187);
+}
+
+TEST_F(Import, AnImportIsStoppedBeforeTheWorkbookIsLookedAt) {
+    const auto path = file("prov.se", kHead + voucher("1", "20240115", "-100"));
+    outturn::sheet::keepContext(running().context());
+    const auto prepared =
+        outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(path.string()), Language::Swedish,
+                                                [](double share) { return share < 1; });
+    outturn::sheet::keepContext({});
+    const auto* refused = std::get_if<outturn::sheet::ImportRefusal>(&prepared);
+    ASSERT_NE(refused, nullptr);
+    EXPECT_TRUE(refused->cancelled);
+    EXPECT_EQ(refused->sentence, u"Importen avbröts.");
+}
+
 TEST_F(Import, OneStepTakesAnImportBack) {
     ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-100") + "#PBUDGET 0 202401 3010 {} -10\r\n").done);
     EXPECT_EQ(undoSteps(), 1);
@@ -304,6 +354,26 @@ TEST_F(Import, OneStepTakesAnUpdateBack) {
     EXPECT_EQ(rows("Huvudbok"), before);
 }
 
+TEST_F(Import, AnUpdateLeavesCommentsAndUndoEmptiesWhatWasEmpty) {
+    const std::string cost =
+        kHead + voucher("1", "20240115", "-100", "", "") + voucher("2", "20240116", "-7", "1 10", "");
+    ASSERT_TRUE(import(cost).done);
+    const auto before = rows("Huvudbok");
+    EXPECT_EQ(before[1], "202401|3010|Försäljning|-100||A 1|45306|");
+    const Reference<css::sheet::XSheetAnnotationsSupplier> commented(book_->sheet("Huvudbok"),
+                                                                     UNO_QUERY_THROW);
+    commented->getAnnotations()->insertNew({0, 3, 1}, toOUString("ring Anna"));
+    const std::string changed =
+        kHead + voucher("1", "20240115", "-150", "1 0724", "") + voucher("2", "20240116", "-7", "1 10", "");
+    ASSERT_TRUE(import(changed, true).done);
+    EXPECT_EQ(rows("Huvudbok")[1], "202401|3010|Försäljning|-150|0724|A 1|45306|");
+    EXPECT_EQ(commented->getAnnotations()->getCount(), 1);
+    book_->undo();
+    EXPECT_EQ(rows("Huvudbok"), before);
+    EXPECT_EQ(book_->cell("Huvudbok.E2")->getType(), css::table::CellContentType_EMPTY);
+    EXPECT_EQ(commented->getAnnotations()->getCount(), 1);
+}
+
 TEST_F(Import, ARangeOfSoManyRowsGrowsAndWhatStandsBelowItMovesDown) {
     book_->addSheet("Data");
     book_->fill("Data.B2",
@@ -313,12 +383,24 @@ TEST_F(Import, ARangeOfSoManyRowsGrowsAndWhatStandsBelowItMovesDown) {
                  {Any(toOUString("")), Any(toOUString("")), Any(toOUString("")), Any(toOUString(""))},
                  {Any(toOUString("Under")), Any(toOUString("")), Any(7.0), Any(toOUString(""))}});
     nameRange("Huvudbok", "$Data.$B$2:$E$3");
+    nameRange("Ledger", "$Data.$B$2:$E$3");
+    // As a filled report reads the table.
+    outturn::sheet::HandleSheet handles(book_->document());
+    handles.make();
+    const auto settings = outturn::sheet::readSettings(book_->document());
+    handles.fill(outturn::sheet::survey(book_->document(), settings), Language::Swedish);
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Outturn.C5;\"202301..202401\")"), 40);
     ASSERT_TRUE(import(kHead + voucher("1", "20240115", "-1") + voucher("2", "20240116", "-2")).done);
     EXPECT_EQ(reference("Huvudbok"), "$Data.$B$2:$E$5");
+    EXPECT_EQ(reference("Ledger"), "$Data.$B$2:$E$5");
+    EXPECT_EQ(book_->number("Prov.A1"), 43);
+    EXPECT_EQ(book_->shown("Outturn.B5"), "$Data.$B$2:$E$5");
     EXPECT_EQ(rows("Data"), (Strings{"||||", "|Period|Konto|Belopp|Verifikation", "|202301|3010|40|",
                                      "|202401|3010|1|A 1", "|202401|3010|2|A 2", "||||", "|Under||7|"}));
     book_->undo();
     EXPECT_EQ(reference("Huvudbok"), "$Data.$B$2:$E$3");
+    EXPECT_EQ(book_->number("Prov.A1"), 40);
+    EXPECT_EQ(book_->shown("Outturn.B5"), "$Data.$B$2:$E$3");
     EXPECT_EQ(rows("Data").back(), "|Under||7|");
     EXPECT_EQ(rows("Data").size(), 5U);
 }

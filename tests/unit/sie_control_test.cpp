@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/sie/control.hpp"
+#include "domain/sie/import_words.hpp"
 #include "sie_files.hpp"
 
 namespace outturn::sie {
@@ -91,6 +92,21 @@ TEST(SieControl, HoldsTheRowsAgainstTheFilesOwnTotals) {
                                 : account == u"FEL" ? ControlTotal::None
                                                     : ControlTotal::Result);
     }
+}
+
+TEST(SieControl, AnAccountWithoutATotalAgreesWithNothing) {
+    const std::string vouchers = "#VER A 1 20240115\n{\n#TRANS 3010 {} -5\n#TRANS 1910 {} 5\n}\n";
+    const auto said = [&](const std::string& totals, Language language) {
+        const File file = fileOf(std::string(kHead) + totals + vouchers);
+        return sentence(countsOf(controls(file, ledgerRows(file))), language);
+    };
+    EXPECT_EQ(said("", Language::Swedish), u"Filen har inga kontrollsummor.");
+    EXPECT_EQ(said("", Language::English), u"The file has no control totals.");
+    const std::string one = "#RES 0 3010 -5\n";
+    EXPECT_EQ(said(one, Language::Swedish), u"1 av 2 konton har en summa i filen; alla stämmer.");
+    EXPECT_EQ(said(one, Language::English), u"1 of 2 accounts have a total in the file; all of those agree.");
+    EXPECT_EQ(said(one + "#UB 0 1910 5\n", Language::Swedish), u"Alla 2 konton stämmer.");
+    EXPECT_EQ(said("#RES 0 3010 -6\n", Language::Swedish), u"1 av 1 konton avviker; de står först.");
 }
 
 TEST(SieControl, MonthsThatDifferFromTheirBalance) {

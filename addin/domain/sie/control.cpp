@@ -80,6 +80,17 @@ ExactAmount Control::difference() const {
     return told == ControlTotal::None ? ExactAmount() : rows - total;
 }
 
+ControlCounts countsOf(const std::vector<Control>& controls) {
+    ControlCounts counts;
+    counts.all = controls.size();
+    for (const Control& control : controls) {
+        if (control.told == ControlTotal::None) continue;
+        ++counts.told;
+        if (control.difference() != ExactAmount()) ++counts.differing;
+    }
+    return counts;
+}
+
 std::vector<Control> controls(const File& file, const std::vector<Row>& rows) {
     std::map<Key, Totals> totals;
     std::set<int> years;

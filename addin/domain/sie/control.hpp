@@ -27,6 +27,13 @@ struct Control {
     [[nodiscard]] ExactAmount difference() const;
 };
 
+struct ControlCounts {
+    std::size_t all = 0;
+    std::size_t told = 0;  // the file has a total of them
+    std::size_t differing = 0;
+};
+ControlCounts countsOf(const std::vector<Control>& controls);
+
 // Every account and year that has rows or a total of its own, by year (the file's own first) and account in
 // the file's order. rows: ledgerRows() of the file, those of the balance sheet too. A year without any row is
 // left out: of it the file gives only what it came to.

@@ -136,6 +136,15 @@ Text countText(std::size_t count, Language language) {
     return grouped(count, language);
 }
 
+Text sentence(const ControlCounts& counts, Language language) {
+    if (counts.told == 0) return Text(text(TextId::ImportControlNoTotals, language));
+    const Text told = countText(counts.told, language);
+    if (counts.differing > 0)
+        return text(TextId::ImportControlSomeDiffer, language, {countText(counts.differing, language), told});
+    if (counts.told == counts.all) return text(TextId::ImportControlAllAgree, language, {told});
+    return text(TextId::ImportControlToldAgree, language, {told, countText(counts.all, language)});
+}
+
 Text dayText(const Day& day) {
     return monthText(day.month) + u'-' + two(day.day);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/language.hpp"
+#include "domain/sie/control.hpp"
 #include "domain/sie/import_update.hpp"
 #include "domain/sie/reader.hpp"
 
@@ -20,6 +21,9 @@ Text sentence(const ImportChange& change, DateOrigin origin, Language language);
 Text changeDate(const ImportChange& change, DateOrigin origin);
 // What it is now, for a cell of its own.
 Text isNow(const ImportChange& change, Language language);
+
+// How many accounts agree with the file's own totals; those without a total agree with nothing.
+Text sentence(const ControlCounts& counts, Language language);
 
 // "−1 234,50" with no-break spaces; "−1,234.50".
 Text amountText(ExactAmount amount, Language language);
