@@ -44,8 +44,7 @@ struct MethodAnswer {
 struct AccuracyMonth {
     Month month;
     ExactAmount outturn;
-    // By the methods asked for; nothing also where the row did not exist yet.
-    std::vector<std::optional<ExactAmount>> said;
+    std::vector<std::optional<ExactAmount>> said;  // by the methods asked for
 };
 
 // Full-year forecasts from a ledger and a budget: leaves (report line × activity) are forecast from the

@@ -230,8 +230,8 @@ Result<std::vector<AccuracyMonth>> LedgerForecasts::findAccuracy(Month yearStart
             months[at] = {stands[at].period.last, outturns[at / kOpenMonths], {}};
             for (const ForecastMethod method : methods) {
                 const auto total = said(asked, stands[at], method);
-                const bool isSaid = total && !wasNothing(stands[at], months[at].outturn, total.value());
-                months[at].said.push_back(isSaid ? std::optional(total.value()) : std::nullopt);
+                // 0 for a row that did not exist yet: rows are added up, where nothing would be an error.
+                months[at].said.push_back(total ? std::optional(total.value()) : std::nullopt);
             }
         });
         return months;
