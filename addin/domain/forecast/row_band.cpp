@@ -47,6 +47,8 @@ Result<YearBand> rowBand(BandOf forecast, const Standing& standing, double point
     const Series series = seriesOf(standing);
     OUTTURN_TRY(const Prepared history, prepared(series, standing.known()));
     if (history.months.size() < kLeastBandMonths) return Fault::NotAvailable;
+    // Of months that are all 0 nothing says how far off a budget may be.
+    if (history.unit == 0 && point != measuresOf(standing)) return Fault::NotAvailable;
     const double spread = modelSpread(history.months, standing.known()) * std::abs(history.unit);
     const double size = sizeOf(standing);
     const double width = size > 0
