@@ -22,10 +22,10 @@ constexpr std::array kMethods = {
 // Their places among them.
 constexpr TextView kRunRate = u"2";
 constexpr TextView kDamped = u"10";
+constexpr TextView kTheta = u"12";
 // How many of the seven members of auto each stands for, with the head before them: two Thetas, two damped
 // trends.
 constexpr TextView kMembersOfMethods = u"{1|1|1|1|1|1|1|1|1|1|2|1|2|1|1}";
-constexpr TextView kTheta = u"12";
 
 // Columns of LEDGER.METHODS.
 constexpr TextView kErrorShare = u"7";
