@@ -3,7 +3,7 @@
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
 #include "domain/texts.hpp"
-#include "sheet/comparison_writer.hpp"
+#include "sheet/comparison/writer.hpp"
 
 namespace outturn::sidebar {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sheet/comparison.hpp"
+#include "sheet/comparison/comparison.hpp"
 #include "sidebar/document_window.hpp"
 
 namespace outturn::sidebar {

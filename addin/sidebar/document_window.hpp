@@ -7,7 +7,7 @@
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
 #include "domain/text.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::sidebar {
 

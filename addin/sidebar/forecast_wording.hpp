@@ -10,7 +10,7 @@
 #include "domain/report/sign.hpp"
 #include "domain/report/unit.hpp"
 #include "domain/text.hpp"
-#include "sheet/forecast_submission.hpp"
+#include "sheet/submission/submission.hpp"
 
 namespace outturn::sidebar {
 

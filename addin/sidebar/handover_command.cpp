@@ -8,7 +8,7 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
-#include "sheet/sheet_names.hpp"
+#include "sheet/document/sheet_names.hpp"
 #include "sidebar/wording.hpp"
 
 namespace outturn::sidebar {

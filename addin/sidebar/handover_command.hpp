@@ -5,7 +5,7 @@
 
 #include <com/sun/star/uno/XComponentContext.hpp>
 
-#include "sheet/handover.hpp"
+#include "sheet/handover/handover.hpp"
 #include "sidebar/document_window.hpp"
 #include "sidebar/report_command.hpp"
 

@@ -14,7 +14,7 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
-#include "sheet/import_job.hpp"
+#include "sheet/import/job.hpp"
 
 namespace outturn::sidebar {
 

@@ -6,7 +6,7 @@
 #include "domain/language.hpp"
 #include "domain/text.hpp"
 #include "sheet/settings.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 #include "sidebar/forecast_content.hpp"
 #include "sidebar/limit_fields.hpp"
 

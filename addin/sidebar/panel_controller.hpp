@@ -7,7 +7,7 @@
 #include <com/sun/star/ui/XSidebar.hpp>
 #include <rtl/ref.hxx>
 
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 #include "sidebar/document_window.hpp"
 #include "sidebar/limit_fields.hpp"
 #include "sidebar/main_thread.hpp"

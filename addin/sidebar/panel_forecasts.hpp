@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "domain/forecast/round_proposal.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 #include "sidebar/background_work.hpp"
 
 namespace outturn::sidebar {

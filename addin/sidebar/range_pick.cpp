@@ -10,7 +10,7 @@
 #include <cppuhelper/implbase1.hxx>
 
 #include "calc/strings.hpp"
-#include "sheet/ranges.hpp"
+#include "sheet/document/ranges.hpp"
 
 namespace outturn::sidebar {
 

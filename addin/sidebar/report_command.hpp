@@ -8,7 +8,7 @@
 
 #include "domain/language.hpp"
 #include "domain/text.hpp"
-#include "sheet/report_sheet.hpp"
+#include "sheet/report/sheet.hpp"
 
 namespace outturn::sidebar {
 

@@ -5,8 +5,8 @@
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "domain/texts.hpp"
-#include "sheet/drill_sheet.hpp"
-#include "sheet/ranges.hpp"
+#include "sheet/document/ranges.hpp"
+#include "sheet/drill_down/sheet.hpp"
 
 namespace outturn::sidebar {
 

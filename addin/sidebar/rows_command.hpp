@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/language.hpp"
-#include "sheet/drill_down.hpp"
+#include "sheet/drill_down/drill_down.hpp"
 #include "sidebar/document_window.hpp"
 
 namespace outturn::sidebar {

@@ -2,8 +2,8 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
-#include "sheet/forecast_round.hpp"
-#include "sheet/forecast_submission.hpp"
+#include "sheet/submission/round.hpp"
+#include "sheet/submission/submission.hpp"
 #include "sidebar/forecast_content.hpp"
 #include "sidebar/forecast_wording.hpp"
 #include "sidebar/panel_content.hpp"

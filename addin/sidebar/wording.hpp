@@ -6,8 +6,8 @@
 #include "domain/language.hpp"
 #include "domain/period.hpp"
 #include "domain/text.hpp"
-#include "sheet/report_sheet.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/report/sheet.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::sidebar {
 

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "domain/table/table_reader.hpp"
-#include "sheet/forecast_round.hpp"
+#include "sheet/submission/round.hpp"
 #include "sidebar/forecast_wording.hpp"
 
 namespace outturn::sidebar {

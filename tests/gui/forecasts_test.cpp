@@ -8,9 +8,9 @@
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include "gui/gui_environment.hpp"
-#include "sheet/forecast_submission.hpp"
 #include "sheet/settings.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/submission/submission.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::driver {
 namespace {

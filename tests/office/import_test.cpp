@@ -4,7 +4,7 @@
 #include "domain/sie/control.hpp"
 #include "domain/sie/reader.hpp"
 #include "office/import_workbook.hpp"
-#include "sheet/import_job.hpp"
+#include "sheet/import/job.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {

@@ -4,10 +4,10 @@
 
 #include "office/import_workbook.hpp"
 #include "sheet/context.hpp"
-#include "sheet/import_job.hpp"
-#include "sheet/report_handles.hpp"
+#include "sheet/import/job.hpp"
+#include "sheet/report/handles.hpp"
 #include "sheet/settings.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::driver {
 namespace {

@@ -19,7 +19,7 @@
 #include "domain/table/cell.hpp"
 #include "driver/command.hpp"
 #include "office/office_environment.hpp"
-#include "sheet/ranges.hpp"
+#include "sheet/document/ranges.hpp"
 
 namespace outturn::driver {
 

@@ -7,10 +7,10 @@
 #include <com/sun/star/sheet/XCellRangeFormula.hpp>
 
 #include "office/report_workbook.hpp"
-#include "sheet/forecast_round.hpp"
-#include "sheet/forecast_submission.hpp"
-#include "sheet/report_sheet.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/report/sheet.hpp"
+#include "sheet/submission/round.hpp"
+#include "sheet/submission/submission.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::driver {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "office/office_environment.hpp"
-#include "sheet/report_job.hpp"
+#include "sheet/report/job.hpp"
 
 namespace outturn::driver {
 

@@ -2,12 +2,12 @@
 
 #include "calc/strings.hpp"
 #include "driver/shown_text.hpp"
-#include "sheet/report_grid.hpp"
-#include "sheet/report_handles.hpp"
-#include "sheet/report_sources.hpp"
+#include "sheet/document/sheet_names.hpp"
+#include "sheet/report/grid.hpp"
+#include "sheet/report/handles.hpp"
+#include "sheet/report/sources.hpp"
 #include "sheet/settings.hpp"
-#include "sheet/sheet_names.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::driver {
 

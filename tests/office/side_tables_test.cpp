@@ -5,7 +5,7 @@
 #include <com/sun/star/table/XCell.hpp>
 
 #include "office/table_workbook.hpp"
-#include "sheet/report_sources.hpp"
+#include "sheet/report/sources.hpp"
 
 namespace outturn::driver {
 namespace {

@@ -1,4 +1,6 @@
 // A round of forecasts in the Forecasts table: appended, refused, replaced; what a person typed stays.
+#include "sheet/submission/submission.hpp"
+
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -9,7 +11,6 @@
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "office/table_workbook.hpp"
-#include "sheet/forecast_submission.hpp"
 
 namespace outturn::driver {
 namespace {

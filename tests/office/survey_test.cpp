@@ -1,5 +1,5 @@
 // What a workbook's tables hold, and each fault on the cell that has it.
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 
 #include <filesystem>
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "office/office_environment.hpp"
-#include "sheet/survey.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::driver {
 

@@ -1,5 +1,5 @@
 // Where a workbook's tables are found, and the tables set up for one that has none.
-#include "sheet/tables.hpp"
+#include "sheet/tables/tables.hpp"
 
 #include <gtest/gtest.h>
 
