@@ -6,16 +6,16 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
-#include "sidebar/compare_command.hpp"
-#include "sidebar/handover_command.hpp"
-#include "sidebar/import_command.hpp"
+#include "sidebar/commands/compare.hpp"
+#include "sidebar/commands/handover.hpp"
+#include "sidebar/commands/import.hpp"
+#include "sidebar/commands/report.hpp"
+#include "sidebar/commands/rows.hpp"
+#include "sidebar/commands/submit.hpp"
 #include "sidebar/main_thread.hpp"
-#include "sidebar/panel_content.hpp"
-#include "sidebar/panel_controller.hpp"
-#include "sidebar/report_command.hpp"
-#include "sidebar/rows_command.hpp"
-#include "sidebar/submit_command.hpp"
-#include "sidebar/wording.hpp"
+#include "sidebar/panel/content.hpp"
+#include "sidebar/panel/controller.hpp"
+#include "sidebar/panel/wording.hpp"
 
 namespace outturn::sidebar {
 

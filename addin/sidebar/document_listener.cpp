@@ -7,7 +7,7 @@
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 
-#include "sidebar/panel_controller.hpp"
+#include "sidebar/panel/controller.hpp"
 
 namespace outturn::sidebar {
 

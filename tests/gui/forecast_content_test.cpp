@@ -1,5 +1,5 @@
 // What the panel says of the forecasts, as data and without a window.
-#include "sidebar/forecast_content.hpp"
+#include "sidebar/panel/forecast_content.hpp"
 
 #include <chrono>
 #include <thread>
@@ -8,7 +8,7 @@
 
 #include "domain/table/table_reader.hpp"
 #include "sheet/submission/round.hpp"
-#include "sidebar/forecast_wording.hpp"
+#include "sidebar/panel/forecast_wording.hpp"
 
 namespace outturn::sidebar {
 namespace {

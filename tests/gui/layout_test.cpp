@@ -1,5 +1,5 @@
 // The panel's geometry, without a window: nothing overlaps, nothing is lost, at any width.
-#include "sidebar/layout.hpp"
+#include "sidebar/panel/layout.hpp"
 
 #include <string>
 #include <vector>

@@ -1,12 +1,11 @@
 // What the panel says, as data and without a window: the limits, the tables that are missing, and what came
 // up.
-#include "sidebar/panel_content.hpp"
-
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
-#include "sidebar/wording.hpp"
+#include "sidebar/panel/content.hpp"
+#include "sidebar/panel/wording.hpp"
 
 namespace outturn::sidebar {
 namespace {
