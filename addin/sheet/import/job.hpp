@@ -6,15 +6,10 @@
 
 #include "domain/sie/control.hpp"
 #include "sheet/import/file.hpp"
+#include "sheet/import/preview.hpp"
 #include "sheet/import/table.hpp"
 
 namespace outturn::sheet {
-
-// Why a file is not imported, as a sentence.
-struct ImportRefusal {
-    Text sentence;
-    bool cancelled = false;
-};
 
 // A SIE file that has been read and held against the workbook; nothing is written yet.
 class PreparedImport {
