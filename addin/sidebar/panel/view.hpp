@@ -7,7 +7,7 @@
 #include <rtl/ref.hxx>
 
 #include "sidebar/panel/content.hpp"
-#include "sidebar/panel/controls.hpp"
+#include "sidebar/controls.hpp"
 #include "sidebar/panel/layout.hpp"
 #include "sidebar/panel/names.hpp"
 
