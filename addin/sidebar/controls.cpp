@@ -35,6 +35,8 @@ void Controls::make(const std::string& name, const char* kind) const {
         Reference<css::awt::XControl>(container_, UNO_QUERY_THROW)->getModel());
     const auto model = Reference<css::lang::XMultiServiceFactory>(window, UNO_QUERY_THROW)
                            ->createInstance(OUString::createFromAscii(kind));
+    Reference<css::beans::XPropertySet>(model, UNO_QUERY_THROW)
+        ->setPropertyValue(OUString("Name"), Any(OUString::createFromAscii(name.c_str())));
     Reference<css::container::XNameContainer>(window, UNO_QUERY_THROW)
         ->insertByName(OUString::createFromAscii(name.c_str()), Any(model));
 }

@@ -73,7 +73,6 @@ std::shared_ptr<ImportController> ImportController::open(
 bool ImportController::show(const Frame& frame, std::optional<ImportSource> source) {
     waiting().reset();
     if (!openDeck(frame)) return false;
-    openPanel(frame, kImportPanel);
     for (const auto& known : openPanels()) {
         const auto panel = known.lock();
         if (!panel || panel->closed_ || panel->frame_ != frame) continue;
@@ -158,6 +157,8 @@ void ImportController::guarded(const std::function<void()>& work) {
 
 void ImportController::begin(std::optional<ImportSource> source) {
     const auto alive = shared_from_this();
+    // Folded it would show nothing.
+    openPanel(frame_, kImportPanel);
     if (!source) {
         // The box lets other things happen, the end of the panel among them.
         const Text picked = askForFile(context_, frame_, language_);

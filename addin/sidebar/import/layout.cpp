@@ -37,6 +37,7 @@ class Column {
   private:
     // How many share the line of this one: all that want to, or it stands alone.
     [[nodiscard]] std::size_t besides(std::size_t first) const {
+        if (first + 1 == elements_.size() || !elements_[first + 1].beside) return 1;
         std::size_t count = 1;
         int needed = measures_.width(elements_[first]);
         while (first + count < elements_.size() && elements_[first + count].beside) {
