@@ -40,7 +40,7 @@ using sie::ImportField;
 
 namespace {
 
-constexpr std::int32_t kRowsWritten = 8192;
+constexpr std::int32_t kRowsWritten = 16384;
 constexpr std::int32_t kGrey = 0x5F6F7E;
 constexpr std::int16_t kThinRule = 18;  // 1/100 mm
 

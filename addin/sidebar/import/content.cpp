@@ -54,6 +54,14 @@ void addPreview(Elements& elements, const sheet::PreviewContent& preview, const 
     elements.endGroup();
     for (std::size_t at = 0; at < preview.questions.size(); ++at)
         addQuestion(elements, preview.questions[at], at);
+    // Before the tables, which are long: what is to be decided stays in sight.
+    if (!preview.hindrance.empty()) elements.add("hindrance", ElementKind::Words, preview.hindrance);
+    if (!preview.accept.empty()) elements.add(kAcceptButton, ElementKind::Button, preview.accept);
+    // Where nothing can be written there is nothing to call off either.
+    const bool over = preview.accept.empty() && preview.questions.empty();
+    elements.add(kBackButton, ElementKind::QuietButton,
+                 Text(text(over ? TextId::ImportClose : TextId::ImportBack, language)));
+    elements.endGroup();
     for (std::size_t at = 0; at < preview.tables.size(); ++at) {
         const std::string number = std::to_string(at);
         if (!preview.tables[at].title.empty())
@@ -62,12 +70,6 @@ void addPreview(Elements& elements, const sheet::PreviewContent& preview, const 
             preview.tables[at].table;
         elements.endGroup();
     }
-    if (!preview.hindrance.empty()) elements.add("hindrance", ElementKind::Words, preview.hindrance);
-    if (!preview.accept.empty()) elements.add(kAcceptButton, ElementKind::Button, preview.accept);
-    // Where nothing can be written there is nothing to call off either.
-    const bool over = preview.accept.empty() && preview.questions.empty();
-    elements.add(kBackButton, ElementKind::QuietButton,
-                 Text(text(over ? TextId::ImportClose : TextId::ImportBack, language)));
 }
 
 void addOffers(Elements& elements, bool readOnly, Language language) {

@@ -7,8 +7,9 @@ namespace outturn::sidebar {
 namespace {
 
 // A longer table scrolls; it shares the panel with others where there are any.
-constexpr int kMostRowsAlone = 10;
-constexpr int kMostRowsOfSeveral = 6;
+constexpr int kFrame = 4;  // of a table, above and below
+constexpr std::size_t kMostRowsAlone = 10;
+constexpr std::size_t kMostRowsOfSeveral = 6;
 
 class Column {
   public:
@@ -71,10 +72,20 @@ class Column {
             return height;
         }
         const int height = heightOf(element);
-        const bool natural = element.kind == ElementKind::QuietButton && !element.beside;
-        const int width = natural ? std::clamp(measures_.width(element), inner_ / 2, inner_) : inner_;
+        const int width =
+            element.kind == ElementKind::QuietButton ? std::min(quietWidth(at), inner_) : inner_;
         put({x, y, width, height});
         return height;
+    }
+
+    // Those that wanted to stand side by side are as wide as each other below each other too.
+    [[nodiscard]] int quietWidth(std::size_t at) const {
+        std::size_t first = at;
+        while (first > 0 && elements_[first].beside) --first;
+        int width = std::max(inner_ / 2, measures_.width(elements_[first]));
+        for (std::size_t next = first + 1; next < elements_.size() && elements_[next].beside; ++next)
+            width = std::max(width, measures_.width(elements_[next]));
+        return width;
     }
 
     [[nodiscard]] int heightOf(const PanelElement& element) const {
@@ -98,14 +109,24 @@ class Column {
     }
 
     [[nodiscard]] int tableHeight(const PanelElement& element) const {
-        const int most = tables_ > 1 ? kMostRowsOfSeveral : kMostRowsAlone;
-        const auto rows = static_cast<int>(std::min<std::size_t>(element.table.rows.size(), most));
-        const bool scrollsSideways = measures_.tableWidth(element) > inner_;
-        return (rows + 1) * measures_.tableRow + measures_.gap +
-               (scrollsSideways ? measures_.scrollBar : 0);
+        const std::size_t most = tables_ > 1 ? kMostRowsOfSeveral : kMostRowsAlone;
+        const auto rows = static_cast<int>(std::min(element.table.rows.size(), most));
+        const bool scrollsDown = element.table.rows.size() > most;
+        const int needed = measures_.tableWidth(element) + (scrollsDown ? measures_.scrollBar : 0);
+        return (rows + 1) * measures_.tableRow + kFrame + (needed > inner_ ? measures_.scrollBar : 0);
     }
 
-    void put(const Box& box, const Box& mark = {}) { layout_.elements.push_back({box, mark}); }
+    void put(const Box& box, const Box& mark = {}) {
+        PlacedElement placed{box, mark};
+        const PanelElement& element = elements_[layout_.elements.size()];
+        if (element.kind == ElementKind::Table) {
+            placed.scrollsDown =
+                element.table.rows.size() > (tables_ > 1 ? kMostRowsOfSeveral : kMostRowsAlone);
+            placed.scrollsSideways =
+                measures_.tableWidth(element) + (placed.scrollsDown ? measures_.scrollBar : 0) > inner_;
+        }
+        layout_.elements.push_back(placed);
+    }
 
     const std::vector<PanelElement>& elements_;
     const ImportMeasures& measures_;

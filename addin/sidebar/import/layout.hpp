@@ -30,6 +30,8 @@ struct ImportMeasures {
 struct PlacedElement {
     Box box;
     Box mark;  // of a doubt
+    bool scrollsDown = false;  // of a table
+    bool scrollsSideways = false;
 };
 
 struct ImportLayout {

@@ -129,8 +129,6 @@ void ImportView::fillTable(const PanelElement& element) {
     controls_.set(element.name, "ColumnModel", Any(Reference<grid::XGridColumnModel>(columns)));
     controls_.set(element.name, "GridDataModel",
                   Any(Reference<grid::XGridDataModel>(data, UNO_QUERY_THROW)));
-    controls_.set(element.name, "VScroll", Any(true));
-    controls_.set(element.name, "HScroll", Any(true));
     controls_.set(element.name, "HelpText", Any(toOUString(element.words)));
 }
 

@@ -224,6 +224,10 @@ void ImportView::layOut() {
         controls_.place(shown_[at].name, layout.elements[at].box);
         if (shown_[at].kind == ElementKind::Doubt)
             controls_.place(markOf(shown_[at]), layout.elements[at].mark);
+        if (shown_[at].kind == ElementKind::Table) {
+            controls_.set(shown_[at].name, "VScroll", Any(layout.elements[at].scrollsDown));
+            controls_.set(shown_[at].name, "HScroll", Any(layout.elements[at].scrollsSideways));
+        }
     }
 }
 
