@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/exports/amount_text.hpp"
+
 namespace outturn::exports {
 namespace {
 
@@ -92,12 +94,24 @@ bool holdsHalves(const Grid& grid, std::size_t row) {
     return halves >= 2 && halves * 2 >= filled;
 }
 
+// An amount, which no header is: neither a year nor a month.
+bool holdsAmount(const Grid& grid, std::size_t row) {
+    for (std::size_t column = 0; column < grid.columns(); ++column) {
+        const Cell& cell = grid.at(row, column);
+        const Text text = shown(grid, row, column);
+        if (isBlank(cell) || isKnownHeading(text) || yearIn(text)) continue;
+        const bool isNumber = std::holds_alternative<double>(cell);
+        if (isNumber || amountOf(text, DecimalSign::Comma) || amountOf(text, DecimalSign::Point)) return true;
+    }
+    return false;
+}
+
 // The row below names columns, too: halves of names, "Debet" and "Kredit" under an amount, months under a
 // year.
 bool continues(const Grid& grid, std::size_t row, const RowWords& above) {
     if (row >= grid.rows() || grid.isBlankRow(row)) return false;
     const RowWords words = wordsOf(grid, row);
-    if (words.account) return false;
+    if (words.account || holdsAmount(grid, row)) return false;
     if (holdsHalves(grid, row)) return true;
     if (above.accountColumn) {
         const CellBlock* block = grid.blockOf(row, *above.accountColumn);

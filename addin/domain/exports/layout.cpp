@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/exports/asking.hpp"
+
 namespace outturn::exports {
 namespace {
 
@@ -138,7 +140,7 @@ class Decision {
         for (const std::size_t column : with(Role::AccountName)) {
             const Text name = folded(use(column).header);
             // Other columns have names, too: only what says so, or stands beside the accounts, names those.
-            const bool isBeside = layout_.account && column == *layout_.account + 1;
+            const bool isBeside = layout_.account && column == beside(*layout_.account);
             const bool saysSo = name.find(u"konto") != Text::npos || name.find(u"account") != Text::npos;
             if (!layout_.accountName && (isBeside || saysSo)) {
                 layout_.accountName = column;
@@ -146,14 +148,21 @@ class Decision {
                 set(column, Role::Dimension, ColumnReason::OwnHeader);
             }
         }
-        if (layout_.accountName || !layout_.account || *layout_.account + 1 >= grid_.columns()) return;
-        const std::size_t beside = *layout_.account + 1;
-        const bool holdsTexts =
-            content_[beside].texts > 0 && content_[beside].texts * 2 > content_[beside].filled;
-        if (use(beside).header.empty() && use(beside).role == Role::Dimension && holdsTexts) {
-            layout_.accountName = beside;
-            set(beside, Role::AccountName, ColumnReason::BesideAccount);
+        if (layout_.accountName || !layout_.account) return;
+        const std::size_t next = beside(*layout_.account);
+        if (next >= grid_.columns()) return;
+        const bool holdsTexts = content_[next].texts > 0 && content_[next].texts * 2 > content_[next].filled;
+        if (use(next).header.empty() && use(next).role == Role::Dimension && holdsTexts) {
+            layout_.accountName = next;
+            set(next, Role::AccountName, ColumnReason::BesideAccount);
         }
+    }
+
+    // The next column that holds anything: exports are full of blank ones.
+    [[nodiscard]] std::size_t beside(std::size_t column) const {
+        std::size_t next = column + 1;
+        while (next < content_.size() && content_[next].filled == 0) ++next;
+        return next;
     }
 
     void periods() {
@@ -239,7 +248,6 @@ class Decision {
 
     std::optional<Candidate> askedAmount(const std::vector<Candidate>& candidates) {
         Question question{{QuestionKind::AmountColumn, 0}, {}, {}};
-        const auto given = answers_.find(question.key);
         for (const Candidate& each : candidates) {
             Text word = use(each.front()).name;
             Text header = use(each.front()).header;
@@ -247,26 +255,26 @@ class Decision {
                 word += u"+" + use(each.back()).name;
                 header += u", " + use(each.back()).header;
             }
-            if (given != answers_.end() && given->second == word) return each;
             question.answers.push_back({word, header});
         }
-        question.refused = given != answers_.end();
-        understood_.questions.push_back(std::move(question));
+        const auto words = question.answers;
+        const auto answer = answerTo(std::move(question), answers_, understood_);
+        for (std::size_t at = 0; at < candidates.size(); ++at) {
+            if (answer == words[at].word) return candidates[at];
+        }
         return std::nullopt;
     }
 
     std::optional<std::size_t> asked(QuestionKind kind, const std::vector<std::size_t>& columns) {
         Question question{{kind, 0}, {}, {}};
-        const auto given = answers_.find(question.key);
-        for (const std::size_t column : columns) {
-            if (given != answers_.end() && given->second == use(column).name) {
-                use(column).reason = ColumnReason::Answered;
-                return column;
-            }
+        for (const std::size_t column : columns)
             question.answers.push_back({use(column).name, use(column).header});
+        const auto answer = answerTo(std::move(question), answers_, understood_);
+        for (const std::size_t column : columns) {
+            if (answer != use(column).name) continue;
+            use(column).reason = ColumnReason::Answered;
+            return column;
         }
-        question.refused = given != answers_.end();
-        understood_.questions.push_back(std::move(question));
         return std::nullopt;
     }
 

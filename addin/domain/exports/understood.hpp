@@ -50,7 +50,8 @@ struct Question {
     Text example;
     std::vector<Answer> answers;
     bool ownWords = false;  // another answer may be written: a year, a period, a criterion of accounts
-    bool refused = false;   // an answer was given that is none
+    Text given = {};        // what was answered
+    bool refused = false;   // which is no answer
 };
 
 // Why a column is what it is.
@@ -149,6 +150,7 @@ struct Understood {
     std::vector<LeftOut> leftOut;
     std::vector<RowProblem> problems;
     std::vector<Question> questions;         // those without an answer
+    std::vector<Question> answered;          // those that were asked, and have one
     std::optional<DecimalSign> decimalSign;  // where amounts are texts
     std::optional<int> year;                 // of months without one
     Totals totals;
