@@ -9,6 +9,7 @@
 #include "domain/exports/amount_text.hpp"
 #include "domain/exports/heading.hpp"
 #include "domain/exports/period_text.hpp"
+#include "domain/report/sign.hpp"
 
 namespace outturn::exports {
 
@@ -113,8 +114,6 @@ struct RowProblem {
     Text value;
     friend bool operator==(const RowProblem&, const RowProblem&) = default;
 };
-
-enum class TableSign : std::uint8_t { DebitPositive, RevenuePositive };
 
 struct CleanRow {
     PeriodRange period;
