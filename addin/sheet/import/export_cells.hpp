@@ -14,6 +14,7 @@ class ExportCells {
   public:
     explicit ExportCells(const SpreadsheetDocument& document, const Range& sheet);
 
+    // Empty in a text file.
     [[nodiscard]] const Text& sheetName() const { return name_; }
     // Its cells look into this object.
     [[nodiscard]] exports::SheetCells cells() const;

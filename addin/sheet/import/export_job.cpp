@@ -71,7 +71,8 @@ ExportPreview::ExportPreview(const SpreadsheetDocument& document, Text title, Ex
 }
 
 Text ExportPreview::source() const {
-    if (isOfWorkbook_) return title_;
+    // A text file has one sheet, and nobody named it.
+    if (isOfWorkbook_ || cells().sheetName().empty()) return title_;
     return text(TextId::ExportFileAndSheet, language_, {title_, cells().sheetName()});
 }
 
