@@ -27,8 +27,7 @@ TEST_F(ExportPreviewTest, ATextFileInLatin1WithDebitAndCreditBecomesTheLedger) {
                  "202402|5010|Månadslön|17600|05200|520 Särskilt boende",
                  "202402|4630|Köp av tjänst; \"extern\"\nenligt avtal|1000|05200|520 Särskilt boende"}));
     EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;202402;\"Konto\";\"5*\")"), 50000);
-    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;202402;\"Ansvar\";\"05200\";\"Konto\";\"5010\")"),
-              17600);
+    EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;202402;\"Ansvar\";\"05200\";\"Konto\";\"5010\")"), 17600);
     EXPECT_EQ(sheet::readSettings(book_->document()).ledgerSign, TableSign::DebitPositive);
 }
 
