@@ -108,6 +108,67 @@ TEST(RealExports, DimensionsOfAMunicipalityKeepTheirCodesAndNames) {
     EXPECT_EQ(read.totals.clean.kronor(), 5500);
 }
 
+TEST(RealExports, APeriodOverAmountsIsAFigure) {
+    const ExportSheet sheet(
+        u"Resultatrapport||||||\n"
+        u"Period: 2024-02-01 - 2024-02-29||||||\n"
+        u"||Period|Ackumulerat|Budget period|Fg år\n"
+        u"Rörelsens intäkter|||||\n"
+        u"3001|Försäljning 25 %|100 000,00|200 000,00|90 000,00|80 000,00\n"
+        u"Summa rörelsens intäkter||100 000,00|200 000,00|90 000,00|80 000,00\n"
+        u"5010|Lokalhyra|-20 000,00|-40 000,00|-20 000,00|-19 000,00\n"
+        u"Rörelseresultat||80 000,00|160 000,00|70 000,00|61 000,00\n");
+    const Answers february = {{{QuestionKind::Period, 0}, u"202402"}};
+    const Understood ledger = sheet.read(Wanted::Ledger, february);
+    EXPECT_EQ(shown(ledger), (Shown{"202402 3001 100000 Försäljning 25 %", "202402 5010 -20000 Lokalhyra"}));
+    EXPECT_EQ(ledger.totals.difference(), ExactAmount());
+    EXPECT_EQ(shown(sheet.read(Wanted::Budget, february))[1], "202402 5010 -20000 Lokalhyra");
+}
+
+TEST(RealExports, AccumulatedOutturnIsOfferedWhereThereIsNoOther) {
+    const ExportSheet sheet(
+        u"|Ack utfall|Budget|Avvikelse\n"
+        u"|2402|2024|2402\n"
+        u"3011 Taxor|-100|-600|500\n"
+        u"5010 Löner|50|300|-250\n");
+    const Understood read = sheet.read();
+    EXPECT_EQ(read.headerRows, 2U);
+    ASSERT_EQ(asked(read), (Kinds{QuestionKind::AmountColumn}));
+    EXPECT_EQ(words(read.questions[0]), (std::vector<Text>{u"C", u"B", u"D"}));
+    const Understood taken = sheet.read(Wanted::Ledger, {{{QuestionKind::AmountColumn, 0}, u"B"},
+                                                         {{QuestionKind::Period, 0}, u"202401..202402"}});
+    EXPECT_EQ(shown(taken), (Shown{"202401..202402 3011 -100 Taxor", "202401..202402 5010 50 Löner"}));
+}
+
+TEST(RealExports, BookingsBelowTheirAccountInAColumnOfAccountsAreAsked) {
+    const ExportSheet sheet(
+        u"Huvudbok||||||||\n"
+        u"Konto|Namn|Vernr|Datum|Text|Debet|Kredit|Saldo\n"
+        u"3010|Försäljning||||||0,00\n"
+        u"||A1|2024-01-15|Faktura||1000,00|-1000,00\n"
+        u"||A2|2024-02-15|Faktura||500,00|-1500,00\n"
+        u"|Omslutning:||||0,00|1500,00|\n"
+        u"5010|Hyra||||||0,00\n"
+        u"||B1|2024-01-31|Hyra|800,00||800,00\n"
+        u"|Omslutning:||||800,00|0,00|\n");
+    ASSERT_EQ(asked(sheet.read()), (Kinds{QuestionKind::AccountAbove}));
+    const Understood read = sheet.read(Wanted::Ledger, {{{QuestionKind::AccountAbove, 0}, u"yes"}});
+    EXPECT_EQ(shown(read),
+              (Shown{"202401 3010 -1000 Försäljning/A1/Faktura", "202402 3010 -500 Försäljning/A2/Faktura",
+                     "202401 5010 800 Hyra/B1/Hyra"}));
+    EXPECT_TRUE(read.problems.empty());
+}
+
+TEST(RealExports, ShortenedHeadersOfMonths) {
+    const ExportSheet sheet(
+        u"Kto|Ktonamn|Utf jan|Utf feb|Bud jan|Bud feb|% förbr\n"
+        u"3010|Avgifter|-10|-20|-11|-21|91\n"
+        u"5010|Löner|5|6|7|8|75\n");
+    const Answers year = {{{QuestionKind::Year, 0}, u"2024"}};
+    EXPECT_EQ(shown(sheet.read(Wanted::Ledger, year))[1], "202402 3010 -20 Avgifter");
+    EXPECT_EQ(shown(sheet.read(Wanted::Budget, year))[3], "202402 5010 8 Löner");
+}
+
 TEST(RealExports, AnAnswerThatStandsIsToldWithItsQuestion) {
     const ExportSheet sheet(u"Konto|Period|Belopp\n3010|0102|=5\n5010|0203|=7\n");
     const QuestionKey order{QuestionKind::PeriodOrder, static_cast<std::uint32_t>(PeriodShape::FourDigits)};

@@ -35,7 +35,7 @@ struct RowWords {
     std::size_t months = 0;
     bool account = false;
     bool amount = false;
-    bool years = false;
+    std::size_t years = 0;
     std::optional<std::size_t> accountColumn;
 };
 
@@ -51,7 +51,7 @@ RowWords wordsOf(const Grid& grid, std::size_t row) {
         } else if (heading.role != Role::Dimension) {
             ++result.words;
         } else if (yearIn(shown(grid, row, column))) {
-            result.years = true;
+            ++result.years;
         }
         if (heading.role == Role::Account && !result.account) {
             result.account = true;
@@ -118,7 +118,8 @@ bool continues(const Grid& grid, std::size_t row, const RowWords& above) {
         const bool fromAbove = block != nullptr && block->firstRow < row;
         if (!fromAbove && hasDigits(cellText(grid.at(row, *above.accountColumn)))) return false;
     }
-    if (words.months >= 2 && above.months < 2) return words.months + words.words >= words.filled;
+    if (words.months + words.years >= 2 && above.months < 2)
+        return words.months + words.years + words.words >= words.filled;
     if (words.months > 0) return false;
     return words.words > 0 && words.words * 2 >= words.filled;
 }
@@ -134,6 +135,8 @@ bool leads(const Grid& grid, std::size_t row) {
         const Heading heading = headingAt(grid, row, column);
         const Text text = shown(grid, row, column);
         constexpr std::size_t kYear = 4;
+        // "Period: 2024-02" is a title.
+        if (text.find(u':') != Text::npos) continue;
         const bool isAboveFigure =
             isBlank(grid.at(row + 1, column)) || isFigure(headingAt(grid, row + 1, column));
         if (isAboveFigure && (isFigure(heading) || (text.size() == kYear && yearIn(text)))) ++known;

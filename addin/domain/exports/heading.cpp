@@ -55,9 +55,9 @@ const Words& words() {
               u"gl account", u"acct", u"konto kontonamn", u"konto och namn", u"konto benämning",
               u"konto och benämning"}},
             {Role::AccountName,
-             {u"kontonamn", u"konto namn", u"kontobenämning", u"benämning", u"kontotext", u"kontobeskrivning",
-              u"account name", u"account description", u"konto t", u"account t", u"konto text", u"namn",
-              u"name", u"text konto", u"kontonamn t", u"account text"}},
+             {u"kontonamn", u"ktonamn", u"kto namn", u"konto namn", u"kontobenämning", u"benämning",
+              u"kontotext", u"kontobeskrivning", u"account name", u"account description", u"konto t",
+              u"account t", u"konto text", u"namn", u"name", u"text konto", u"kontonamn t", u"account text"}},
             {Role::Amount,
              {u"belopp",
               u"amount",
@@ -192,9 +192,9 @@ Text comparable(TextView header) {
 // "Utfall jan 2024" as "jan 2024".
 TextView withoutFigureWord(TextView header, bool& isBudget) {
     const Text lower = folded(header);
-    for (const TextView word :
-         {TextView(u"budget"), TextView(u"utfall"), TextView(u"belopp"), TextView(u"actual"),
-          TextView(u"outturn"), TextView(u"period"), TextView(u"per"), TextView(u"amount")}) {
+    for (const TextView word : {TextView(u"budget"), TextView(u"bud"), TextView(u"utfall"), TextView(u"utf"),
+                                TextView(u"belopp"), TextView(u"actual"), TextView(u"outturn"),
+                                TextView(u"period"), TextView(u"per"), TextView(u"amount")}) {
         const bool before = lower.starts_with(word);
         if (!before && !lower.ends_with(word)) continue;
         const TextView rest =
@@ -203,7 +203,7 @@ TextView withoutFigureWord(TextView header, bool& isBudget) {
         // "perm" begins with no "per".
         const char16_t edge = before ? rest.front() : rest.back();
         if (edge != u' ' && edge != u'\u00A0' && edge != u'.' && edge != u'\n' && edge != u':') continue;
-        isBudget = word == u"budget";
+        isBudget = word == u"budget" || word == u"bud";
         const auto start = rest.find_first_not_of(u" \u00A0.:\n");
         if (start == TextView::npos) continue;
         return trimmed(rest.substr(start));
@@ -216,7 +216,7 @@ bool isOtherFigure(const Text& name) {
     for (const TextView start :
          {TextView(u"avvikelse "), TextView(u"ack "), TextView(u"ackumuler"), TextView(u"prognos "),
           TextView(u"återstår"), TextView(u"andel "), TextView(u"diff "), TextView(u"bokslut"),
-          TextView(u"variance "), TextView(u"förbruk")}) {
+          TextView(u"% "), TextView(u"variance "), TextView(u"förbruk")}) {
         if (name.starts_with(start)) return true;
     }
     for (const TextView part : {TextView(u" ack "), TextView(u" ackumuler"), TextView(u"fg år"),

@@ -11,7 +11,15 @@ struct Content {
     std::size_t filled = 0;
     std::size_t accounts = 0;
     std::size_t texts = 0;
+    std::size_t periods = 0;
+    std::size_t amounts = 0;  // that are no periods
 };
+
+bool isAmount(const Cell& cell) {
+    if (std::holds_alternative<double>(cell)) return true;
+    const auto* text = std::get_if<TextView>(&cell);
+    return text != nullptr && (amountOf(*text, DecimalSign::Comma) || amountOf(*text, DecimalSign::Point));
+}
 
 std::vector<Content> contentOf(const Grid& grid, const Header& header) {
     std::vector<Content> result(grid.columns());
@@ -23,6 +31,12 @@ std::vector<Content> contentOf(const Grid& grid, const Header& header) {
             ++content.filled;
             if (std::holds_alternative<TextView>(cell)) ++content.texts;
             if (accountIn(cell)) ++content.accounts;
+            if (header.columns[column].heading.role != Role::Period) continue;
+            if (periodWriting(cell, grid.isDate(row, column), grid.origin())) {
+                ++content.periods;
+            } else if (isAmount(cell)) {
+                ++content.amounts;
+            }
         }
     }
     return result;
@@ -44,6 +58,9 @@ class Decision {
             use.name = grid.columnName(column);
             use.header = each.text;
             use.role = each.heading.role;
+            // "Period" over amounts: those of the period, beside the accumulated ones.
+            const Content& below = content_[column];
+            if (use.role == Role::Period && below.amounts > below.periods) use.role = Role::Amount;
             use.monthWriting = each.heading.month;
             use.year = each.year;
             if (each.text.empty()) use.role = content_[column].filled == 0 ? Role::Empty : Role::Dimension;
@@ -124,7 +141,8 @@ class Decision {
         if (found.empty()) {
             for (const ColumnUse& each : understood_.columns) {
                 const Content& content = content_[each.column];
-                const bool holdsAccounts = content.accounts > 0 && content.accounts * 2 >= content.filled;
+                // Groups and sums stand between them in reports.
+                const bool holdsAccounts = content.accounts > 0 && content.accounts * 4 >= content.filled;
                 if (!each.header.empty() || !holdsAccounts) continue;
                 set(each.column, Role::Account, ColumnReason::Content);
                 found.push_back(each.column);
@@ -220,7 +238,12 @@ class Decision {
         auto& first = wanted_ == Wanted::Ledger ? booked : budget;
         auto& second = wanted_ == Wanted::Ledger ? budget : booked;
         std::vector<Candidate> candidates = first;
-        if (candidates.empty()) candidates = second;
+        if (candidates.empty()) {
+            candidates = second;
+            // "Ack utfall" may be all that there is.
+            const bool isBelopp = wanted_ == Wanted::Budget && second.size() == 1;
+            if (!isBelopp) candidates.insert(candidates.end(), others.begin(), others.end());
+        }
         const bool isSure = !first.empty() || (wanted_ == Wanted::Budget && second.size() == 1);
         if (candidates.empty()) candidates = others;
         if (candidates.empty()) return;

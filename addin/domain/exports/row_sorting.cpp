@@ -122,8 +122,8 @@ class Sorting {
         if (seen.others <= 1 && !seen.hasPeriod && fitsRows(seen))
             return leaveOutTotal(seen, LeftOutReason::SumOfRows);
         if (heading_) return add(seen, *heading_, false);
-        if (layout_.account && !result_.data.empty() && !saysSomething(seen)) {
-            const AccountText above{result_.data.back().account, result_.data.back().accountName};
+        if (layout_.account && last_ && !saysSomething(seen)) {
+            const AccountText above = *last_;
             if (result_.accountsFromAbove++ == 0) result_.exampleFromAbove = above.code;
             return add(seen, above, true);
         }
@@ -153,6 +153,7 @@ class Sorting {
             }
             return leaveOut(seen, LeftOutReason::Heading);
         }
+        if (seen.account) last_ = AccountText{seen.account->code, nameOf(seen, *seen.account)};
         leaveOut(seen, seen.account ? LeftOutReason::NoAmount : LeftOutReason::Heading);
     }
 
@@ -183,9 +184,14 @@ class Sorting {
         return found;
     }
 
+    static Text nameOf(const RowLook& seen, const AccountText& account) {
+        return account.name.empty() ? seen.name : account.name;
+    }
+
     void add(const RowLook& seen, const AccountText& account, bool fromAbove) {
         DataRow data{seen.row, account.code, account.name, seen.figures, fromAbove, false};
-        if (data.accountName.empty()) data.accountName = seen.name;
+        data.accountName = nameOf(seen, account);
+        if (!fromAbove) last_ = AccountText{data.account, data.accountName};
         if (seen.broken) {
             const bool isError = std::holds_alternative<ErrorCell>(grid_.at(seen.row, *seen.broken));
             problem(seen, isError ? RowProblemKind::ErrorCell : RowProblemKind::UnreadableAmount,
@@ -239,6 +245,7 @@ class Sorting {
     std::vector<OwnTotal> totals_;
     std::vector<OwnTotal> above_;  // the first row of an account
     std::optional<AccountText> heading_;
+    std::optional<AccountText> last_;  // that a row had, with an amount or without
 };
 
 }  // namespace
