@@ -1,5 +1,6 @@
 // Exports of other systems: from what the file or the sheet says to a table that formulas and reports read.
 #include "office/export_workbook.hpp"
+#include "sheet/report/sheet.hpp"
 #include "sheet/settings.hpp"
 
 namespace outturn::driver {
@@ -132,6 +133,70 @@ TEST_F(ExportPreviewTest, RowsThatCannotBeReadAndTotalsThatDifferAreDoubts) {
     EXPECT_EQ(rows("Huvudbok").size(), 3U);
 }
 
+// Merged cells over dates as headers, numbers as numbers, outturn and budget side by side.
+TEST_F(ExportPreviewTest, OneWorkbookBecomesTheLedgerAndTheBudgetOfAReport) {
+    const auto folder = std::filesystem::path(OUTTURN_BUILD) / "office-tests" / "exports";
+    std::filesystem::create_directories(folder);
+    const auto path = folder / "uppfoljning.xlsx";
+    {
+        const Workbook other(running(), running().newDocument());
+        other.addSheet("Uppföljning");
+        const Any none(rtl::OUString{});
+        other.fill(
+            "Uppföljning.A1",
+            {{cell("Uppföljning äldrenämnden"), none, none, none, none, none, none},
+             {none, none, none, none, none, none, none},
+             {cell("Konto"), cell("Benämning"), cell("Utfall"), none, cell("Budget"), none,
+              cell("Avvikelse")},
+             {none, none, cell(45292), cell(45323), cell(45292), cell(45323), none},
+             {cell("30 Taxor och avgifter"), none, cell(-300.5), cell(-310), cell(-290), cell(-295), cell(1)},
+             {cell(3010), cell("Taxor"), cell(-100), cell(-110), cell(-95), cell(-95), cell(1)},
+             {cell(3020), cell("Avgifter"), cell(-200.5), cell(-200), cell(-195), cell(-200), cell(1)},
+             {cell("Personal"), none, none, none, none, none, none},
+             {cell(5010), cell("Löner"), cell(250), cell(260.25), cell(240), cell(245), cell(1)},
+             {cell("Summa"), none, cell(-50.5), cell(-49.75), cell(-50), cell(-50), none}});
+        Reference<css::beans::XPropertySet>(other.range("Uppföljning.C4:F4"), UNO_QUERY_THROW)
+            ->setPropertyValue("NumberFormat", Any(sal_Int32{36}));
+        for (const char* merged : {"A1:G1", "C3:D3", "E3:F3", "A3:A4", "B3:B4"})
+            Reference<css::util::XMergeable>(other.range(std::string("Uppföljning.") + merged),
+                                             UNO_QUERY_THROW)
+                ->merge(true);
+        running().store(other.document(), path, "Calc MS Excel 2007 XML");
+        running().close(other.document());
+    }
+    ASSERT_TRUE(opens(path)) << why_;
+    ASSERT_TRUE(asks("Vad är det?"));
+    EXPECT_FALSE(content().questions[0].chosen) << "the header says both";
+    answer("Vad är det?", "huvudbok");
+    EXPECT_TRUE(content().doubts.empty()) << said();
+    EXPECT_EQ(accept(), "Huvudbok");
+    EXPECT_EQ(rows("Huvudbok"),
+              (Strings{"Period|Konto|Kontonamn|Belopp", "202401|3010|Taxor|-100", "202402|3010|Taxor|-110",
+                       "202401|3020|Avgifter|-200.5", "202402|3020|Avgifter|-200", "202401|5010|Löner|250",
+                       "202402|5010|Löner|260.25"}));
+    ASSERT_TRUE(opens(path)) << why_;
+    answer("Vad är det?", "budget");
+    EXPECT_EQ(accept(), "Budget");
+    EXPECT_EQ(rows("Budget").size(), 7U);
+
+    put("Rader",
+        {{cell("Rad"), cell("Konton")}, {cell("Intäkter"), cell("3*")}, {cell("Kostnader"), cell("4..7")}});
+    const auto settings = sheet::readSettings(book_->document());
+    sheet::ReportRequest request;
+    request.period = Month(2024, 2);
+    request.unit = Unit::Kronor;
+    request.ledgerSign = settings.ledgerSign;
+    request.budgetSign = settings.budgetSign;
+    const auto findings = sheet::survey(book_->document(), settings);
+    EXPECT_TRUE(findings.problems.empty());
+    const auto filled = sheet::fillReport(book_->document(), findings, request);
+    ASSERT_TRUE(std::holds_alternative<sheet::FilledReport>(filled));
+    std::string report;
+    for (const std::string& row : rows("Rapport 2024-02")) report += row + '\n';
+    EXPECT_NE(report.find("Intäkter|610.5|585"), std::string::npos) << report.substr(0, 3000);
+    EXPECT_NE(report.find("Kostnader|-510.25|-485"), std::string::npos) << report.substr(0, 3000);
+}
+
 // A sheet of the workbook
 
 TEST_F(ExportPreviewTest, ASheetIsReadWithDatesMergedCellsAndHiddenRowsAndStaysAsItIs) {
@@ -187,7 +252,7 @@ TEST_F(ExportPreviewTest, SheetsThatAreNoExportAreRefused) {
     EXPECT_NE(why_.find("Ingen rubrikrad"), std::string::npos) << why_;
     put("Huvudbok", {{cell("Period"), cell("Konto"), cell("Belopp")}, {cell(202401), cell(3010), cell(5)}});
     EXPECT_FALSE(opensSheet("Huvudbok"));
-    EXPECT_EQ(why_, "Bladet ”Huvudbok” är redan arbetsbokens Huvudbok, och Outturn kan läsa det som det är.");
+    EXPECT_EQ(why_, "Bladet ”Huvudbok” är redan arbetsbokens tabell Huvudbok, och Outturn kan läsa det som det är.");
     put("Rapport",
         {{cell("Rapport"), cell("Konto"), cell("outturn-report:columns")}, {cell(1), cell("Belopp"), {}}});
     EXPECT_FALSE(opensSheet("Rapport"));

@@ -253,6 +253,9 @@ Heading headingOf(TextView header) {
         // "Budget 2024": what it is of, not a month of 2020.
         result.role = isBudget ? Role::BudgetAmount : Role::Amount;
         result.isBudget = isBudget;
+    } else if (period.size() < header.size() && (period == u"13" || period == u"14")) {
+        // The periods of the closing of the books are no months: "Period 13".
+        result.role = Role::OtherFigure;
     } else if (auto month = periodWriting(period)) {
         // A day as a header is the month's, and so is 202401; a year alone is no month.
         const bool isYear = month->shape == PeriodShape::FourDigits && month->numbers[0] >= 1950 &&

@@ -29,7 +29,7 @@ using rtl::OUString;
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
+constexpr std::size_t kMostBytes = std::size_t{256} << 20U;
 constexpr double kRead = 0.1;  // of the progress: the bytes are there
 constexpr double kOpened = 0.7;
 
