@@ -53,7 +53,7 @@ class Refusing : public cppu::WeakImplHelper1<css::task::XInteractionHandler> {
 // Closes the document whatever happens.
 class Opened {
   public:
-    explicit Opened(Reference<css::lang::XComponent> component) : component_(std::move(component)) {}
+    explicit Opened(const Reference<css::lang::XComponent>& component) : component_(component) {}
     ~Opened() {
         try {
             const Reference<css::util::XCloseable> closeable(component_, UNO_QUERY);

@@ -17,8 +17,6 @@
 
 namespace outturn::sheet {
 
-namespace css = com::sun::star;
-
 namespace {
 
 constexpr std::size_t kRowsListed = 100;

@@ -119,8 +119,12 @@ Text ExportTable::foundSheet() const {
 
 Text ExportTable::previousName() const {
     if (!found_ || onExport_) return {};
-    const Text name = foundSheet();
-    if (knownTable(name) != kind_) return {};
+    Text name = foundSheet();
+    const auto tables = findTables(document_, settings_);
+    const bool holdsOthers = std::any_of(tables.begin(), tables.end(), [&](const FoundTable& table) {
+        return table.kind != kind_ && nameOf(sheetOf(table.range)) == name;
+    });
+    if (knownTable(name) != kind_ || holdsOthers) return {};
     return freeSheetName(document_, text(TextId::ExportPreviousSheet, language_, {name}));
 }
 
@@ -130,7 +134,7 @@ bool ExportTable::adds(ExportPlace place) const {
 
 Text ExportTable::sheetName(ExportPlace place) const {
     if (adds(place)) return foundSheet();
-    const Text name(tableName(kind_, language_));
+    Text name(tableName(kind_, language_));
     if (place == ExportPlace::Replace && !previousName().empty() && folded(foundSheet()) == folded(name))
         return name;
     return freeSheetName(document_, name);
