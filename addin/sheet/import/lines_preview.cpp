@@ -8,13 +8,15 @@
 
 #include "calc/arguments.hpp"
 #include "calc/range_reader.hpp"
+#include "calc/strings.hpp"
 #include "domain/accounts/account_list.hpp"
 #include "domain/accounts/words.hpp"
 #include "domain/texts.hpp"
+#include "sheet/document/quiet_document.hpp"
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/import/control.hpp"
-#include "sheet/import/lines_table.hpp"
+#include "sheet/import/list_table.hpp"
 
 namespace outturn::sheet {
 
@@ -41,13 +43,13 @@ class LinesPreview : public Preview {
         : document_(document),
           language_(language),
           accounts_(std::move(found)),
-          table_(document, readSettings(document), language),
+          table_(tableNow()),
           proposal_(accounts::proposeLines(accounts_)) {}
 
     [[nodiscard]] PreviewContent content() const override {
         PreviewContent content;
         content.title = text(TextId::LinesTitle, language_);
-        if (table_.stands()) {
+        if (!table_.isEmpty()) {
             holdAgainstStanding(content);
         } else {
             propose(content);
@@ -56,7 +58,7 @@ class LinesPreview : public Preview {
     }
 
     void choose(std::size_t question, std::size_t answer) override {
-        if (table_.stands() || question != 0 || answer >= kCharts.size()) return;
+        if (!table_.isEmpty() || question != 0 || answer >= kCharts.size()) return;
         proposal_ = accounts::proposeLines(accounts_, kCharts.at(answer));
         isChosen_ = true;
     }
@@ -67,16 +69,40 @@ class LinesPreview : public Preview {
         if (isReadOnly(document_)) return {false, false, Text(text(TextId::DocumentReadOnly, language_))};
         if (proposal_.lines.empty()) return {false, false, content().hindrance};
         // What the workbook is like now, not when it was looked at.
-        table_ = LinesTable(document_, readSettings(document_), language_);
-        if (table_.stands())
+        table_ = tableNow();
+        if (!table_.isEmpty())
             return {false, false, text(TextId::LinesStandNow, language_, {table_.sheetName()})};
         if (auto why = table_.hindrance()) return {false, false, std::move(*why)};
-        table_.fill(accounts::linesTable(proposal_, language_));
+        fill();
         return {true, false, table_.sheetName()};
     }
 
   private:
     [[nodiscard]] Text words(TextId id) const { return Text(text(id, language_)); }
+
+    [[nodiscard]] ListTable tableNow() const {
+        return {document_,
+                readSettings(document_),
+                TableKind::Lines,
+                {Column::Line, Column::Accounts},
+                language_};
+    }
+
+    void fill() {
+        const TextTable lines = accounts::linesTable(proposal_, language_);
+        ListTable::Rows rows;
+        for (const auto& line : lines.rows) rows.push_back({TextView(line[0]), TextView(line[1])});
+        QuietDocument quiet(document_, calc::toOUString(words(TextId::LinesUndo)));
+        try {
+            table_.makeSheet();
+            table_.write(rows);
+        } catch (...) {
+            quiet.takeBack();
+            throw;
+        }
+        quiet.calculate();
+        table_.show();
+    }
 
     void propose(PreviewContent& content) const {
         content.findings.push_back(accounts::chartSentence(proposal_, isChosen_, language_));
@@ -122,7 +148,9 @@ class LinesPreview : public Preview {
     }
 
     void holdAgainstStanding(PreviewContent& content) const {
-        const auto& lines = table_.lines();
+        const CellCopy cells(table_.cells());
+        const Lines lines =
+            Lines::read(cells.rows(), static_cast<std::uint32_t>(cells.address().StartRow) + 1);
         content.findings.push_back(
             text(TextId::LinesStand, language_, {table_.sheetName(), countText(lines.lines.size())}));
         for (const Problem& problem : lines.problems)
@@ -152,7 +180,7 @@ class LinesPreview : public Preview {
     SpreadsheetDocument document_;
     Language language_;
     std::vector<KnownAccount> accounts_;
-    LinesTable table_;
+    ListTable table_;
     accounts::Proposal proposal_;
     bool isChosen_ = false;
 };
