@@ -1,8 +1,11 @@
 // Lines proposed from a workbook's accounts, and written into its Lines table.
 #include "sheet/import/lines_preview.hpp"
 
+#include <filesystem>
+
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
@@ -324,6 +327,24 @@ TEST(LinesPreview, WhatStandsInTheWayIsSaid) {
                   std::string::npos);
         EXPECT_FALSE(lines->accept({}).done);
     }
+}
+
+TEST(LinesPreview, ADocumentThatIsReadOnlyIsRefused) {
+    TableWorkbook book;
+    putMunicipal(book);
+    const auto file = std::filesystem::path(OUTTURN_BUILD) / "office-tests" / "skrivskyddad.ods";
+    office().store(book.document(), file, "calc8");
+    css::uno::Sequence<css::beans::PropertyValue> arguments(1);
+    arguments.getArray()[0].Name = toOUString("ReadOnly");
+    arguments.getArray()[0].Value <<= true;
+    const SpreadsheetDocument document(
+        office().desktop()->loadComponentFromURL(fileUrl(file), toOUString("_blank"), 0, arguments),
+        UNO_QUERY_THROW);
+    const auto previewed = sheet::previewLines(document, Language::Swedish);
+    office().close(document);
+    const auto* refused = std::get_if<ImportRefusal>(&previewed);
+    ASSERT_NE(refused, nullptr);
+    EXPECT_NE(outturn::toUtf8(refused->sentence).find("skrivskyddat"), std::string::npos);
 }
 
 }  // namespace

@@ -6,11 +6,13 @@
 #include <com/sun/star/sheet/CellInsertMode.hpp>
 #include <com/sun/star/sheet/XCellRangeMovement.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include "domain/sie/import_update.hpp"
 #include "domain/table/header_row.hpp"
 #include "domain/texts.hpp"
+#include "sheet/document/properties.hpp"
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/tables/growth.hpp"
@@ -85,6 +87,7 @@ void ListTable::makeSheet() {
     sheet_ = createTable(document_, kind_, language_);
     found_ = FoundTable{kind_, FoundBy::SheetName, sheet_, referenceOf(sheet_)};
     isBlank_ = false;
+    isMade_ = true;
 }
 
 ListTable::Places ListTable::places() const {
@@ -140,6 +143,19 @@ void ListTable::write(const Rows& rows) {
         for (std::size_t column = 0; column < columns_.size(); ++column)
             put(at.columns.at(column), row, cells.at(column), undo);
     }
+    if (!isMade_) return;
+    for (const std::int32_t column : at.columns) widen(column, undo);
+}
+
+// A sheet that was made here shows what was written into it.
+void ListTable::widen(std::int32_t column, UndoTree& undo) const {
+    const Reference<css::table::XColumnRowRange> whole(part(sheet_, column, 0, column, 0), UNO_QUERY_THROW);
+    const auto width = property<sal_Int32>(whole->getColumns(), "Width");
+    undo.action();
+    setProperty(whole->getColumns(), "OptimalWidth", true);
+    if (property<sal_Int32>(whole->getColumns(), "Width") >= width) return;
+    undo.action();
+    setProperty(whole->getColumns(), "Width", width);
 }
 
 void ListTable::show() const {

@@ -49,6 +49,7 @@ class ListTable {
     [[nodiscard]] Places places() const;
     void makeRoom(std::int32_t rows, UndoTree& undo);
     void put(std::int32_t column, std::int32_t row, const Cell& content, UndoTree& undo) const;
+    void widen(std::int32_t column, UndoTree& undo) const;
 
     SpreadsheetDocument document_;
     TableKind kind_;
@@ -57,7 +58,8 @@ class ListTable {
     std::optional<FoundTable> found_;
     Range sheet_;  // null until there is one
     bool isEmpty_ = true;
-    bool isBlank_ = true;                  // not even a header
+    bool isBlank_ = true;  // not even a header
+    bool isMade_ = false;
     std::optional<Problem> problem_;       // of its header
     std::optional<std::int32_t> example_;  // its row on the sheet, from 0
 };
