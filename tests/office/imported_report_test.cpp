@@ -1,12 +1,15 @@
-// The whole way from an accounting system's file to a report, with the sample of a culture board.
+// The whole way from an accounting system's file to a report, with the sample of a culture board; and the
+// lines of every other file there is.
 #include <array>
 
 #include <gtest/gtest.h>
 
 #include "driver/command.hpp"
+#include "office/import_workbook.hpp"
 #include "office/report_workbook.hpp"
 #include "sheet/import/lines_preview.hpp"
 #include "sheet/settings.hpp"
+#include "sheet/tables/survey.hpp"
 
 namespace outturn::driver {
 namespace {
@@ -154,6 +157,42 @@ TEST_P(ImportedReport, TheReportsOwnControlFindsNothing) {
 INSTANTIATE_TEST_SUITE_P(Languages, ImportedReport, testing::ValuesIn(kWords), [](const auto& each) {
     return std::string(each.param.language == Language::Swedish ? "Swedish" : "English");
 });
+
+TEST_F(Import, TheAccountsOfEveryFileAreEachInOneLineOrNamed) {
+    if (!std::filesystem::exists(kFiles)) GTEST_SKIP() << "the files are not ours to pass on";
+    for (const auto& entry : std::filesystem::directory_iterator(kFiles)) {
+        SCOPED_TRACE(entry.path().filename().string());
+        ASSERT_TRUE(import(entry.path(), true).done);
+        auto previewed = sheet::previewLines(book_->document(), Language::Swedish);
+        auto& lines = std::get<std::unique_ptr<sheet::Preview>>(previewed);
+        auto content = lines->content();
+        if (!content.questions.at(0).chosen) lines->choose(0, 1);
+        content = lines->content();
+        Strings outside;
+        for (const auto& table : content.tables) {
+            if (table.title != u"Konton som inte passar på någon rad") continue;
+            for (const auto& row : table.table.rows) outside.push_back(outturn::toUtf8(row[0]));
+        }
+        // The year's result is kept out by its line, and that is as it should be.
+        std::erase_if(outside, [](const std::string& code) { return code.starts_with("89"); });
+        const auto outcome = lines->accept({});
+        ASSERT_TRUE(outcome.done) << outturn::toUtf8(outcome.answer);
+        Strings inNone;
+        const auto found =
+            outturn::sheet::survey(book_->document(), outturn::sheet::readSettings(book_->document()));
+        for (const auto& placed : found.problems) {
+            EXPECT_NE(placed.problem.kind, ProblemKind::TwoLines) << outturn::toUtf8(placed.problem.value);
+            EXPECT_NE(placed.problem.kind, ProblemKind::BadCriterion)
+                << outturn::toUtf8(placed.problem.value);
+            if (placed.problem.kind == ProblemKind::NoLine)
+                inNone.push_back(outturn::toUtf8(placed.problem.value));
+        }
+        std::sort(inNone.begin(), inNone.end());
+        EXPECT_EQ(inNone, outside);
+        running().close(book_->document());
+        SetUp();
+    }
+}
 
 }  // namespace
 }  // namespace outturn::driver

@@ -39,10 +39,13 @@ bool isReadOnly(const SpreadsheetDocument& document) {
 
 class LinesPreview : public Preview {
   public:
-    LinesPreview(const SpreadsheetDocument& document, Language language, std::vector<KnownAccount> found)
+    // missing: of the ledger and the budget, the one that the workbook lacks.
+    LinesPreview(const SpreadsheetDocument& document, Language language, std::vector<KnownAccount> found,
+                 std::optional<TableKind> missing)
         : document_(document),
           language_(language),
           accounts_(std::move(found)),
+          missing_(missing),
           table_(tableNow()),
           proposal_(accounts::proposeLines(accounts_)) {}
 
@@ -54,6 +57,9 @@ class LinesPreview : public Preview {
         } else {
             propose(content);
         }
+        if (missing_)
+            content.findings.push_back(
+                text(TextId::LinesNeedTable, language_, {tableName(*missing_, language_)}));
         return content;
     }
 
@@ -180,6 +186,7 @@ class LinesPreview : public Preview {
     SpreadsheetDocument document_;
     Language language_;
     std::vector<KnownAccount> accounts_;
+    std::optional<TableKind> missing_;
     ListTable table_;
     accounts::Proposal proposal_;
     bool isChosen_ = false;
@@ -220,7 +227,10 @@ Previewed previewLines(const SpreadsheetDocument& document, Language language) {
         return refused(text(TextId::LinesTooGreat, language, {sheetName}));
     }
     if (found.empty()) return refused(text(TextId::LinesNoAccounts, language, {sheetName}));
-    return std::make_unique<LinesPreview>(document, language, std::move(found));
+    std::optional<TableKind> missing;
+    if (!budget) missing = TableKind::Budget;
+    if (!ledger) missing = TableKind::Ledger;
+    return std::make_unique<LinesPreview>(document, language, std::move(found), missing);
 }
 
 }  // namespace outturn::sheet
