@@ -27,7 +27,7 @@ using rtl::OUString;
 namespace {
 
 // In hundredths of a millimetre.
-constexpr sal_Int32 kLabelWidth = 2200;
+constexpr sal_Int32 kLabelWidth = 2900;
 constexpr sal_Int32 kRowHeight = 450;
 constexpr const char* kPageStyle = "Outturn Forecast History";
 // A paragraph's first line with what is above and below it, each further line, and the size of both kinds'
@@ -59,15 +59,14 @@ bool isPaper(const Reference<css::style::XStyle>& style, const Paper& paper) {
            std::abs(property<sal_Int32>(style, "Height") - paper.height) <= kRounding;
 }
 
-// Of the longest amount of a large budget: −6 623 712 000.
+// Of the longest amount of a large budget (−6 623 712 000), or of the longest name of a method.
 sal_Int32 figureWidth(Unit unit) {
     switch (unit) {
         case Unit::Kronor:
             return 2800;
         case Unit::Thousands:
-            return 2100;
         case Unit::Millions:
-            return 1920;
+            return 2100;
     }
     return 0;
 }
@@ -120,11 +119,10 @@ class Page {
     void setWidths() {
         setProperty(columnAt(place_.identity), "IsVisible", false);
         setProperty(columnAt(lastColumn() + 1), "IsVisible", false);
-        width_ = kLabelWidth;
-        const sal_Int32 needed = figureWidth(place_.request.unit);
-        if (place_.isNew) setProperty(columnAt(place_.left), "Width", kLabelWidth);
-        for (std::int32_t column = place_.left + 1; column <= lastColumn(); ++column) {
+        const sal_Int32 figure = figureWidth(place_.request.unit);
+        for (std::int32_t column = place_.left; column <= lastColumn(); ++column) {
             const auto line = columnAt(column);
+            const sal_Int32 needed = column == place_.left ? kLabelWidth : figure;
             if (place_.isNew || property<sal_Int32>(line, "Width") < needed)
                 setProperty(line, "Width", needed);
             width_ += property<sal_Int32>(line, "Width");

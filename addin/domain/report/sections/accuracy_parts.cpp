@@ -13,15 +13,6 @@ constexpr Slot kLeast = Slot::Period2;     // the least mean error of those that
 constexpr Slot kBest = Slot::Period3;      // 1 for the sheet's first method that has it, 2, 4 … for the next
 constexpr Slot kFirstBest = Slot::Period4;  // that first one's place, from 1; 0: none is the best
 
-Text numeral(std::size_t value) {
-    return fromUtf8(std::to_string(value));
-}
-
-// On the sheet, from 0.
-std::size_t placeOf(HistoryColumn method) {
-    return number(method) - kFirstMethod;
-}
-
 // Where the two are text there is nothing.
 Text orNothing(const Text& amount, const Text& words) {
     return choice(u"ISNUMBER(" + amount + u")", words, inQuotes(kNothing));
@@ -110,7 +101,8 @@ Content NearestCells::bias(HistoryColumn method) const {
 }
 
 Text NearestCells::isBest(HistoryColumn method) const {
-    return u"MOD(INT(" + own(kBest) + u"/2^" + numeral(placeOf(method)) + u");2)=1";
+    const std::size_t place = number(method) - kFirstMethod;
+    return u"MOD(INT(" + own(kBest) + u"/2^" + fromUtf8(std::to_string(place)) + u");2)";
 }
 
 Text NearestCells::nearest() const {

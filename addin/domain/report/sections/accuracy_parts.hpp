@@ -29,7 +29,7 @@ class NearestCells {
     // The mean error of a method, in words or as a share; the bias likewise.
     [[nodiscard]] Content error(HistoryColumn method) const;
     [[nodiscard]] Content bias(HistoryColumn method) const;
-    // A condition: whether it is the row's best.
+    // 1 where it is the best, else 0.
     [[nodiscard]] Text isBest(HistoryColumn method) const;
     // "Theta 0,4 %", or no words: a formula.
     [[nodiscard]] Text nearest() const;

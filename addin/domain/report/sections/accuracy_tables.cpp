@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "domain/report/sections/accuracy_parts.hpp"
 #include "domain/report/sections/side_table.hpp"
@@ -21,6 +22,10 @@ constexpr std::array kPairs = {Pair{Slot::Period1, Slot::Period2}, Pair{Slot::Pe
 
 // By activity the nearest stands in the first pair.
 constexpr std::array kOfActivities = {HistoryColumn::Submitted, HistoryColumn::Budget, HistoryColumn::Blend};
+
+// Hidden beside a row, for its conditions: 1 where the first pair of it is the best of its line or activity, 2
+// where the second is, 4 …
+constexpr Slot kBest = Slot::Rank;
 
 Text numeral(std::size_t value) {
     return fromUtf8(std::to_string(value));
@@ -46,12 +51,28 @@ void pairHeads(RowPlan& row, const Laid& laid, const Pair& pair) {
     row.put(pair.bias, laid.words(TextId::AccuracyBias), Style::Column);
 }
 
-void figures(RowPlan& row, const Pair& pair, const NearestCells& cells, HistoryColumn method) {
-    const bool inKronor = cells.isResult();
-    CellPlan& error =
-        row.put(pair.error, cells.error(method), inKronor ? Style::Figure : Style::ErrorShare);
-    error.best = cells.isBest(method);
-    row.put(pair.bias, cells.bias(method), inKronor ? Style::Bias : Style::BiasShare);
+// What one pair of a row shows: a block's figures of a method.
+struct Shown {
+    HistoryBlock block;
+    HistoryColumn method;
+};
+
+// Into the pairs from `first` on.
+void figures(RowPlan& row, const Laid& laid, const Text& own, std::size_t first,
+             const std::vector<Shown>& shown) {
+    Text best;
+    for (std::size_t at = 0; at < shown.size(); ++at) {
+        const NearestCells cells(laid, shown[at].block);
+        const Pair& pair = kPairs.at(first + at);
+        const Text power = u"2^" + numeral(first + at);
+        const bool inKronor = cells.isResult();
+        CellPlan& error = row.put(pair.error, cells.error(shown[at].method),
+                                  inKronor ? Style::Figure : Style::ErrorShare);
+        error.best = u"MOD(INT($" + laid.cell(kBest, own) + u"/" + power + u");2)=1";
+        row.put(pair.bias, cells.bias(shown[at].method), inKronor ? Style::Bias : Style::BiasShare);
+        best += (at == 0 ? u"=" : u"+") + power + u"*" + cells.isBest(shown[at].method);
+    }
+    row.hide(kBest, Formula{best});
 }
 
 void addTable(RowList& rows, const Text& identity, const std::vector<HistoryBlock>& blocks) {
@@ -66,10 +87,11 @@ void addTable(RowList& rows, const Text& identity, const std::vector<HistoryBloc
     std::vector<Text> identities;
     for (const HistoryColumn method : kHistoryMethods) {
         addTableRow(rows, identity + u":" + numeral(number(method)), identities,
-                    [blocks, method](RowPlan& row, const Laid& laid, const Text&) {
+                    [blocks, method](RowPlan& row, const Laid& laid, const Text& own) {
                         row.put(Slot::Label, laid.words(historyHead(method)), Style::Label);
-                        for (std::size_t at = 0; at < blocks.size(); ++at)
-                            figures(row, kPairs.at(at), NearestCells(laid, blocks[at]), method);
+                        std::vector<Shown> shown;
+                        for (const HistoryBlock& block : blocks) shown.push_back({block, method});
+                        figures(row, laid, own, 0, shown);
                     });
     }
 }
@@ -106,13 +128,14 @@ void addAccuracyByActivity(RowList& rows) {
     std::vector<Text> identities;
     for (const HistoryBlock& block : blocks) {
         addTableRow(rows, u"accuracy:" + block.name, identities,
-                    [block](RowPlan& row, const Laid& laid, const Text&) {
-                        const NearestCells cells(laid, block);
+                    [block](RowPlan& row, const Laid& laid, const Text& own) {
+                        const Pair& nearest = kPairs.front();
                         row.put(Slot::Label, blockLabel(laid, block), Style::Label);
-                        row.putJoined(kPairs.front().error, kPairs.front().bias,
-                                      Formula{u"=" + cells.nearest()}, Style::LabelText);
-                        for (std::size_t at = 0; at < kOfActivities.size(); ++at)
-                            figures(row, kPairs.at(at + 1), cells, kOfActivities.at(at));
+                        row.putJoined(nearest.error, nearest.bias,
+                                      Formula{u"=" + NearestCells(laid, block).nearest()}, Style::LabelText);
+                        std::vector<Shown> shown;
+                        for (const HistoryColumn method : kOfActivities) shown.push_back({block, method});
+                        figures(row, laid, own, 1, shown);
                     });
     }
     rows.add(u"accuracy:activities:gap", Role::Gap);
