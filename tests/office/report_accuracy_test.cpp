@@ -128,7 +128,7 @@ TEST_F(Accuracy, HasNothingToForecastInDecember) {
     history_ = "Prognosutfall 2023";
     EXPECT_EQ(trusts("line:Kostnader"),
               "Året är bokfört till sitt slut: inget återstår att prognostisera.");
-    EXPECT_EQ(historyLine("line:Kostnader:202208", "BCD"), "−1 200 | −1 160 | −1 080");
+    EXPECT_EQ(historyLine("line:Kostnader:202208", "BCD"), "−1 200 | −1 120 | −1 080");
 }
 
 TEST_F(Accuracy, LeavesAloneWhatIsTypedBelow) {

@@ -31,6 +31,8 @@ void addTasks(std::vector<Task>& tasks, const Standing& standing, std::span<cons
     std::set<ForecastMethod> asked;
     for (const ForecastMethod method : methods)
         asked.insert(method == ForecastMethod::Blend ? ForecastMethod::Auto : method);
+    // Whoever answers the one has answered the other.
+    if (asked.contains(ForecastMethod::Auto)) asked.erase(ForecastMethod::Combination);
     for (const Leaf& leaf : standing.leaves) {
         for (const ForecastMethod method : asked) {
             if (isStatistical(method)) tasks.push_back({&standing, &leaf, method});
