@@ -1,7 +1,7 @@
 // How good the forecasts have been where there is little to tell it by, and where names and columns change.
-#include "office/accuracy_workbook.hpp"
-
 #include <com/sun/star/table/XCellRange.hpp>
+
+#include "office/accuracy_workbook.hpp"
 
 namespace outturn::driver {
 namespace {
@@ -12,8 +12,8 @@ class AccuracyOfOneYear : public Accuracy {
 };
 
 TEST_F(AccuracyOfOneYear, CountsTheMonthsThereAre) {
-    // No month has a year before it: all count, and who lives on last year has nothing to say. The statistical
-    // methods begin with four months.
+    // No month has a year before it: all count, and who lives on last year has nothing to say. The
+    // statistical methods begin with four months.
     EXPECT_EQ(historyLine("line:Kostnader:months", "CDEFGHIJKLMNOPQ"),
               "11 | 11 | 0 | 0 | 11 | 11 | 11 | 8 | 8 | 8 | 8 | 8 | 8 | 8 | 2");
     EXPECT_EQ(historyLine("line:Kostnader:error", "CDEF"), "60 | 120 | – | –");
@@ -39,7 +39,8 @@ CellRows withNewActivity(CellRows rows, bool ofLedger) {
 class AccuracyOfAnOpening : public Accuracy {
   protected:
     AccuracyOfAnOpening()
-        : Accuracy(accuracyBooks(withNewActivity(ledgerRows(1), true), withNewActivity(budgetRows(1), false))) {
+        : Accuracy(
+              accuracyBooks(withNewActivity(ledgerRows(1), true), withNewActivity(budgetRows(1), false))) {
         books_.set("Verksamheter.A4", "530");
         books_.set("Verksamheter.B4", "Boende");
     }
@@ -48,8 +49,8 @@ class AccuracyOfAnOpening : public Accuracy {
 TEST_F(AccuracyOfAnOpening, DoesNotCountTheYearsBefore) {
     EXPECT_EQ(historyLine("activity:530:202208", "ABCDEHQR"), "2022-08 | – | – | – | – | – | – | 0");
     EXPECT_EQ(historyLine("activity:530:202308", "ABCDE"), "2023-08 | −600 | −600 | −600 | −400");
-    // Last year's rest was nothing: 50 · (12 − m) too little, 300 on average. Nothing came by the same month last
-    // year, so there is no share of it.
+    // Last year's rest was nothing: 50 · (12 − m) too little, 300 on average. Nothing came by the same month
+    // last year, so there is no share of it.
     EXPECT_EQ(historyLine("activity:530:error", "CDEF"), "0 | 0 | 300 | –");
     EXPECT_EQ(historyLine("activity:530:share", "CDE"), "0,0 % | 0,0 % | 50,0 %");
     EXPECT_EQ(historyLine("activity:530:bias-share", "CDE"), "0,0 % | 0,0 % | −50,0 %");
@@ -100,7 +101,8 @@ TEST_F(AccuracyWithoutActivities, HasLinesAndTheResult) {
     EXPECT_EQ(row("accuracy:activities"), 0);
     EXPECT_EQ(row("accuracy:leans:activity:510"), 0);
     EXPECT_EQ(historyRow("activity:510"), 0);
-    EXPECT_EQ(line("accuracy:methods:1:3", "ABCDEGH"), "Rak takt | 0,0 % | 0,0 % | 10,0 % | −10,0 % | 120 | −120");
+    EXPECT_EQ(line("accuracy:methods:1:3", "ABCDEGH"),
+              "Rak takt | 0,0 % | 0,0 % | 10,0 % | −10,0 % | 120 | −120");
     EXPECT_EQ(trusts("line:Intäkter"), "Auto litar mest på rak takt: ensam 0,0 % fel på 3 år.");
     EXPECT_TRUE(trusts("result").ends_with(", mot 120 kr för rak takt.")) << trusts("result");
 }

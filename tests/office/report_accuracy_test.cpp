@@ -46,9 +46,10 @@ TEST_F(Accuracy, TakesTheMeanOfTheMonthsThatAllMethodsKnow) {
 
 TEST_F(Accuracy, ReportsErrorAndBiasByLineForEveryMethod) {
     EXPECT_EQ(at('A', "accuracy"), "Prognossäkerhet");
-    EXPECT_EQ(at('A', "accuracy:explained"),
-              "Så långt från årets utfall har en prognos hamnat, och åt vilket håll, i snitt över prognoserna "
-              "efter januari till och med november 2022–2023. Den närmaste är fet.");
+    EXPECT_EQ(
+        at('A', "accuracy:explained"),
+        "Så långt från årets utfall har en prognos hamnat, och åt vilket håll, i snitt över prognoserna "
+        "efter januari till och med november 2022–2023. Den närmaste är fet.");
     EXPECT_EQ(line("accuracy:methods:1:names", "BDG"), "Intäkter | Kostnader | Resultat, kr");
     EXPECT_EQ(line("accuracy:methods:1:heads", "ABCDEGH"),
               "Prognos | Fel | Syst. fel | Fel | Syst. fel | Fel | Syst. fel");
@@ -61,8 +62,9 @@ TEST_F(Accuracy, ReportsErrorAndBiasByLineForEveryMethod) {
     // The revenue to come was 110 where 100 was taken from the year before, and 120 where 110 was.
     EXPECT_EQ(method(4), "Resten som i fjol | 4,3 % | +4,3 % | 0,0 % | 0,0 % | 60 | +60");
     EXPECT_EQ(method(5), "Andel som i fjol | 0,0 % | 0,0 % | 0,0 % | 0,0 % | 0 | 0");
-    const std::array<const char*, 10> names = {"Blandad", "Auto",         "Kombination",  "Enkel (ses)", "Holt",
-                                               "Dämpad trend", "Holt-Winters", "Theta", "ETS", "STL"};
+    const std::array<const char*, 10> names = {"Blandad", "Auto",         "Kombination",  "Enkel (ses)",
+                                               "Holt",    "Dämpad trend", "Holt-Winters", "Theta",
+                                               "ETS",     "STL"};
     for (std::size_t place = 0; place < names.size(); ++place) {
         const std::string identity = "accuracy:methods:1:" + std::to_string(6 + place);
         EXPECT_EQ(at('A', identity), names.at(place));
@@ -81,8 +83,8 @@ TEST_F(Accuracy, ReportsErrorAndBiasByLineForEveryMethod) {
 
 TEST_F(Accuracy, ReportsErrorAndBiasByActivity) {
     EXPECT_EQ(line("accuracy:activities:names", "DGI"), "Lämnad | Budget | Blandad");
-    // Revenue and the first activity's costs: 1 320 − 1 080 and 1 440 − 1 080. The budget missed by 120 − 20 · m
-    // and 240 − 30 · m, on average by 1 620 / 22 of 300, and by 660 / 22 in one direction.
+    // Revenue and the first activity's costs: 1 320 − 1 080 and 1 440 − 1 080. The budget missed by 120 − 20
+    // · m and 240 − 30 · m, on average by 1 620 / 22 of 300, and by 660 / 22 in one direction.
     EXPECT_EQ(line("accuracy:activity:510", "ABDEGH"),
               "Hemtjänst | Andel som i fjol 0,0 % | – | – | 24,5 % | +10,0 %");
     // As all were exact none is the nearest.
@@ -103,7 +105,8 @@ TEST_F(Accuracy, TellsTheDirectionByMonth) {
 
 TEST_F(Accuracy, SaysWhatTheAutomaticForecastTrusts) {
     EXPECT_EQ(at('A', "accuracy:leans"), "Vad Auto litar på, och varför");
-    EXPECT_NE(at('A', "accuracy:leans:explained").find("efter februari i de avslutade åren."), std::string::npos);
+    EXPECT_NE(at('A', "accuracy:leans:explained").find("efter februari i de avslutade åren."),
+              std::string::npos);
     // Of a steady growth the run rate has missed nothing.
     EXPECT_EQ(trusts("line:Intäkter"), "Auto litar mest på rak takt: ensam 0,0 % fel på 3 år.");
     // The run rate, six times the two months, lacked December's 120 of 1 200 every year.
@@ -126,8 +129,7 @@ TEST_F(Accuracy, SaysWhatTheAutomaticForecastTrusts) {
 TEST_F(Accuracy, HasNothingToForecastInDecember) {
     fill(Month(2023, 12));
     history_ = "Prognosutfall 2023";
-    EXPECT_EQ(trusts("line:Kostnader"),
-              "Året är bokfört till sitt slut: inget återstår att prognostisera.");
+    EXPECT_EQ(trusts("line:Kostnader"), "Året är bokfört till sitt slut: inget återstår att prognostisera.");
     EXPECT_EQ(historyLine("line:Kostnader:202208", "BCD"), "−1 200 | −1 120 | −1 080");
 }
 

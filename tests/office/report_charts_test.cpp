@@ -184,10 +184,12 @@ TEST_F(Charts, TheBandIsAnAreaFromItsLowerToItsUpperEnd) {
     ASSERT_EQ(types.getLength(), 2);
     EXPECT_EQ(types[0]->getChartType(), "com.sun.star.chart2.AreaChartType");
     EXPECT_EQ(types[1]->getChartType(), "com.sun.star.chart2.LineChartType");
-    const auto areas = Reference<css::chart2::XDataSeriesContainer>(types[0], UNO_QUERY_THROW)->getDataSeries();
+    const auto areas =
+        Reference<css::chart2::XDataSeriesContainer>(types[0], UNO_QUERY_THROW)->getDataSeries();
     ASSERT_EQ(areas.getLength(), 2);
     const auto of = [](const auto& series, const char* name) {
-        return Reference<css::beans::XPropertySet>(series, UNO_QUERY_THROW)->getPropertyValue(toOUString(name));
+        return Reference<css::beans::XPropertySet>(series, UNO_QUERY_THROW)
+            ->getPropertyValue(toOUString(name));
     };
     for (const auto& area : areas) {
         EXPECT_EQ(of(area, "StackingDirection"), css::uno::Any(css::chart2::StackingDirection_Y_STACKING));

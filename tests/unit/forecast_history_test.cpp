@@ -144,8 +144,7 @@ TEST(ForecastHistory, AsksForALineTheResultOrAnActivity) {
     // The lines' criteria as one text, for Calc hands a range over cell by cell within an array formula.
     const Text lines = u"TEXTJOIN(CHAR(30);TRUE();$Rader.$B$2:$B$3)";
     EXPECT_EQ(planned.formula(u"result"), call + lines + u");\"–\")");
-    EXPECT_EQ(planned.formula(u"activity:510"),
-              call + lines + u";\"Verksamhet\";$Verksamheter.$A2);\"–\")");
+    EXPECT_EQ(planned.formula(u"activity:510"), call + lines + u";\"Verksamhet\";$Verksamheter.$A2);\"–\")");
     for (const HistoryArray& array : planned.sheet().arrays()) {
         EXPECT_EQ(planned.sources.history->rows.at(array.lastRow) -
                       planned.sources.history->rows.at(array.firstRow),
@@ -194,9 +193,9 @@ TEST(ForecastHistory, PicksItsMonthsWhereItShowsFewerYears) {
     const Planned planned(someSources(), {2023}, true);
     const Text formula = planned.formula(u"line:Intäkter");
     EXPECT_TRUE(formula.starts_with(u"=IFNA(VLOOKUP({202301|202302|202303|")) << toUtf8(formula);
-    EXPECT_TRUE(
-        formula.ends_with(u"|202311};ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;"
-                          u"$Outturn.$C$6;2024;\"*\";\"Konto\";$Rader.$B2);{1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16};0);\"–\")"))
+    EXPECT_TRUE(formula.ends_with(
+        u"|202311};ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;"
+        u"$Outturn.$C$6;2024;\"*\";\"Konto\";$Rader.$B2);{1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16};0);\"–\")"))
         << toUtf8(formula);
     EXPECT_EQ(planned.sheet().arrays().front().firstRow, u"line:Intäkter:202301");
     EXPECT_EQ(planned.content(u"years", HistoryColumn::Month), u"Det senaste avslutade året visas.");
@@ -333,10 +332,9 @@ TEST(AccuracySection, PointsAtTheSheet) {
     EXPECT_TRUE(row.at(Slot::Year3).best.empty());
     // LEDGER.METHODS over the lines as a range, in formulas that are no arrays.
     const Text weight = formula(u"accuracy:method:activity:510", Slot::Period1);
-    EXPECT_EQ(weight,
-              u"=IFERROR(INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERMETHODS($Outturn.$C$5;$Outturn.$C$6;" +
-                  places.absoluteCell(Slot::Year3, u"head") +
-                  u";\"Konto\";$Rader.$B$2:$B$3;\"Verksamhet\";$Verksamheter.$A2);13;9)/2;-1)");
+    EXPECT_EQ(weight, u"=IFERROR(INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERMETHODS($Outturn.$C$5;$Outturn.$C$6;" +
+                          places.absoluteCell(Slot::Year3, u"head") +
+                          u";\"Konto\";$Rader.$B$2:$B$3;\"Verksamhet\";$Verksamheter.$A2);13;9)/2;-1)");
     EXPECT_EQ(formula(u"accuracy:method:activity:510", Slot::Year3).find(u"SUMPRODUCT"), Text::npos);
 }
 

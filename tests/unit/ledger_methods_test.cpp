@@ -159,7 +159,8 @@ TEST(LedgerMethods, AYearThatComesToNothingWasThere) {
     }
     const LedgerForecasts forecasts(books.index());
     const auto months =
-        forecasts.accuracy(Month(2024, 1), std::array{Method::RunRate}, std::vector{where(u"Konto", {u"5020"})})
+        forecasts
+            .accuracy(Month(2024, 1), std::array{Method::RunRate}, std::vector{where(u"Konto", {u"5020"})})
             .value();
     ASSERT_EQ(months.size(), 33U);
     EXPECT_EQ(months.front().outturn, kronor(0));

@@ -30,7 +30,6 @@ struct CombinedForecasts {
 };
 CombinedForecasts combinedForecasts(const YearQuestion& question);
 
-
 struct YearBand {
     double lower = 0;
     double point = 0;

@@ -16,16 +16,11 @@ namespace {
 
 using Kind = HistoryRow::Kind;
 
-constexpr int kMonths = 11;  // after December nothing is left to say
 constexpr std::size_t kMostYears = 8;
 constexpr std::size_t kMostMonthRows = 3000;
 
 Text numeral(std::size_t value) {
     return fromUtf8(std::to_string(value));
-}
-
-Text monthIdentity(const Text& block, int year, int month) {
-    return block + u":" + numeral(static_cast<std::size_t>(Month(year, month).code()));
 }
 
 // Of the first year shown: where that changes, so does the row that the array begins in.
@@ -62,6 +57,10 @@ std::array<Style, kHistoryColumns> styles(Style label, Style figures) {
 }
 
 }  // namespace
+
+Text monthIdentity(const Text& block, int year, int month) {
+    return block + u":" + numeral(static_cast<std::size_t>(Month(year, month).code()));
+}
 
 TextId historyHead(HistoryColumn column) {
     switch (column) {
@@ -123,7 +122,7 @@ std::vector<int> historyYears(const std::vector<Month>& booked, int year, std::s
     std::vector<int> years;
     if (booked.empty()) return years;
     const auto [first, last] = std::minmax_element(booked.begin(), booked.end());
-    const std::size_t rowsEach = std::max<std::size_t>(blocks, 1) * kMonths;
+    const std::size_t rowsEach = std::max<std::size_t>(blocks, 1) * kHistoryMonths;
     const auto most = static_cast<int>(std::clamp<std::size_t>(kMostMonthRows / rowsEach, 1, kMostYears));
     for (int closed = year - most; closed < year; ++closed) {
         if (*first <= Month(closed, 1) && Month(closed, 12) <= *last) years.push_back(closed);
@@ -194,7 +193,7 @@ void ForecastHistory::addBlock(std::size_t block) {
 std::vector<Text> ForecastHistory::monthRows(std::size_t block) const {
     std::vector<Text> rows;
     for (const int year : sources_.history->years) {
-        for (int month = 1; month <= kMonths; ++month)
+        for (int month = 1; month <= kHistoryMonths; ++month)
             rows.push_back(monthIdentity(blocks_[block].name, year, month));
     }
     return rows;
@@ -336,67 +335,6 @@ std::vector<HistoryArray> ForecastHistory::arrays() const {
         all.push_back({first, months.back(), u"=" + accuracyCall(sources_, each, wishes_.period.year())});
     }
     return all;
-}
-
-Text HistoryCells::cell(HistoryColumn column, const Text& identity) const {
-    return range(column, column, identity, identity);
-}
-
-Text HistoryCells::range(HistoryColumn first, HistoryColumn last, const Text& from, const Text& to) const {
-    const auto place = [&](HistoryColumn column, const Text& identity) {
-        return u"$" + columnLetters(history_.left + static_cast<std::int32_t>(number(column))) + u"$" +
-               numeral(static_cast<std::size_t>(history_.rows.at(identity)) + 1);
-    };
-    const Text start = history_.sheet + place(first, from);
-    return first == last && from == to ? start : start + u":" + place(last, to);
-}
-
-Text HistoryCells::meanError(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":error");
-}
-
-Text HistoryCells::errorShare(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":share");
-}
-
-Text HistoryCells::bias(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":bias");
-}
-
-Text HistoryCells::biasShare(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":bias-share");
-}
-
-Text HistoryCells::meanErrors(const Text& block) const {
-    const Text row = block + u":error";
-    return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
-}
-
-Text HistoryCells::errorShares(const Text& block) const {
-    const Text row = block + u":share";
-    return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
-}
-
-Text HistoryCells::counts(const Text& block) const {
-    const Text row = block + u":months";
-    return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
-}
-
-Text HistoryCells::methodCounts(const Text& block) const {
-    const Text row = block + u":months";
-    return range(HistoryColumn::Budget, HistoryColumn::Loess, row, row);
-}
-
-Text HistoryCells::counted(const Text& block, HistoryColumn column) const {
-    const Text said = months(block, column);
-    if (column == HistoryColumn::Submitted) return roundMonths(said, months(block, HistoryColumn::Outturn));
-    return countedMonths(said, months(block, HistoryColumn::Counted));
-}
-
-Text HistoryCells::months(const Text& block, HistoryColumn column) const {
-    const std::vector<int>& years = history_.years;
-    return range(column, column, monthIdentity(block, years.front(), 1),
-                 monthIdentity(block, years.back(), kMonths));
 }
 
 }  // namespace outturn::report

@@ -52,10 +52,10 @@ enum class HistoryColumn : std::uint8_t {
 inline constexpr std::size_t kHistoryColumns = 18;
 // What can have been said: by a person, and by every method.
 inline constexpr std::array kHistoryMethods = {
-    HistoryColumn::Submitted, HistoryColumn::Budget,      HistoryColumn::RunRate, HistoryColumn::Remaining,
-    HistoryColumn::Share,     HistoryColumn::Blend,       HistoryColumn::Auto,    HistoryColumn::Combination,
-    HistoryColumn::Simple,    HistoryColumn::Holt,        HistoryColumn::Damped,  HistoryColumn::HoltWinters,
-    HistoryColumn::Theta,     HistoryColumn::Ets,         HistoryColumn::Loess};
+    HistoryColumn::Submitted, HistoryColumn::Budget, HistoryColumn::RunRate, HistoryColumn::Remaining,
+    HistoryColumn::Share,     HistoryColumn::Blend,  HistoryColumn::Auto,    HistoryColumn::Combination,
+    HistoryColumn::Simple,    HistoryColumn::Holt,   HistoryColumn::Damped,  HistoryColumn::HoltWinters,
+    HistoryColumn::Theta,     HistoryColumn::Ets,    HistoryColumn::Loess};
 // The name of a column, on the sheet and in the report.
 TextId historyHead(HistoryColumn column);
 constexpr std::size_t number(HistoryColumn column) {
@@ -124,32 +124,10 @@ class ForecastHistory {
     std::vector<HistoryRow> rows_;
 };
 
-// What other sheets ask of a block: "$'Prognosutfall 2024'.$C$40".
-class HistoryCells {
-  public:
-    explicit HistoryCells(const HistorySource& history) : history_(history) {}
-
-    [[nodiscard]] Text meanError(const Text& block, HistoryColumn column) const;
-    [[nodiscard]] Text errorShare(const Text& block, HistoryColumn column) const;
-    [[nodiscard]] Text bias(const Text& block, HistoryColumn column) const;
-    [[nodiscard]] Text biasShare(const Text& block, HistoryColumn column) const;
-    // A summary's cells, in the order of the sheet: of all methods and the submitted forecasts; methodCounts:
-    // without these.
-    [[nodiscard]] Text meanErrors(const Text& block) const;
-    [[nodiscard]] Text errorShares(const Text& block) const;
-    [[nodiscard]] Text counts(const Text& block) const;
-    [[nodiscard]] Text methodCounts(const Text& block) const;
-    // An array formula: which of its months count for a method; see countedMonths().
-    [[nodiscard]] Text counted(const Text& block, HistoryColumn column) const;
-    // A column's cells of all months.
-    [[nodiscard]] Text months(const Text& block, HistoryColumn column) const;
-
-  private:
-    [[nodiscard]] Text cell(HistoryColumn column, const Text& identity) const;
-    [[nodiscard]] Text range(HistoryColumn first, HistoryColumn last, const Text& from, const Text& to) const;
-
-    const HistorySource& history_;
-};
+// After December nothing is left to say.
+inline constexpr int kHistoryMonths = 11;
+// What the row of a block's month is called: "line:Intäkter:202302".
+Text monthIdentity(const Text& block, int year, int month);
 
 // What the sheet's hidden row bears: "outturn-history:2024".
 Text historyMark(int year);

@@ -10,8 +10,8 @@ namespace outturn::report {
 // The formulas of the sheet of what forecasts said, without "=". ended: the cells of how the years ended,
 // said: those of a forecast, as long; what does not exist is text there, and so it is here.
 
-// Which months count for a method: of those that the methods are compared by (1 in `counted`) each of which it
-// says something.
+// Which months count for a method: of those that the methods are compared by (1 in `counted`) each of which
+// it says something.
 Text countedMonths(const Text& said, const Text& counted);
 // For submitted forecasts: all there are of years that have an outturn.
 Text roundMonths(const Text& said, const Text& ended);

@@ -155,8 +155,7 @@ class Page {
             Reference<css::util::XMergeable>(joined, UNO_QUERY_THROW)->merge(true);
             setProperty(joined, "IsTextWrapped", true);
             const auto cell = place_.sheet->getCellByPosition(place_.left, row);
-            const Text words =
-                calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
+            const Text words = calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
             const auto lines = textLines_.count(words, kPoints, width_);
             setProperty(rowAt(row), "Height", kParagraph + (lines - 1) * kLine);
         }
@@ -174,8 +173,7 @@ class Page {
         for (std::size_t at = 0; at < rows.size();) {
             std::size_t end = at + 1;
             sal_Int32 needed = visibleHeight(rows[at]);
-            while (end < rows.size() && rows[end].kind != Kind::Heading)
-                needed += visibleHeight(rows[end++]);
+            while (end < rows.size() && rows[end].kind != Kind::Heading) needed += visibleHeight(rows[end++]);
             const bool breaks = used > 0 && used + needed > high && heads + needed <= high;
             if (rows[at].kind == Kind::Heading) setBreak(rowOf(rows[at]), breaks);
             used = (breaks ? heads : used) + needed;

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "domain/report/forecast_history.hpp"
+#include "domain/report/history_cells.hpp"
 #include "domain/report/history_formula.hpp"
 #include "domain/report/sections/accuracy_methods.hpp"
 #include "domain/report/sections/accuracy_tables.hpp"
@@ -112,7 +112,8 @@ void addBias(RowList& rows) {
     addSubheading(rows, u"accuracy:bias", TextId::AccuracyBiasHeading);
     addHeads(rows, u"accuracy:bias-heads", [](RowPlan& row, const Laid& laid) {
         row.put(Slot::Label, laid.words(TextId::AccuracyAfter), Style::ColumnText);
-        for (const auto& [slot, method] : kTold) row.put(slot, laid.words(historyHead(method)), Style::Column);
+        for (const auto& [slot, method] : kTold)
+            row.put(slot, laid.words(historyHead(method)), Style::Column);
     });
     std::vector<Text> identities;
     for (const int month : kMonths) {

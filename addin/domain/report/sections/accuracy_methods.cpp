@@ -13,8 +13,8 @@ namespace outturn::report {
 
 namespace {
 
-// What auto weighs: a method's row among those of LEDGER.METHODS, how many of auto's seven members it stands for
-// (there are two Thetas and two damped trends), where its weight by member stands, and what it is called.
+// What auto weighs: a method's row among those of LEDGER.METHODS, how many of auto's seven members it stands
+// for (there are two Thetas and two damped trends), where its weight by member stands, and what it is called.
 struct Weighed {
     ForecastMethod method;
     int members;
@@ -28,7 +28,8 @@ constexpr std::array kWeighed = {
     Weighed{ForecastMethod::Remaining, 1, Slot::Period4, TextId::AccuracyMethodRemaining},
     Weighed{ForecastMethod::RunRate, 1, Slot::Year1, TextId::AccuracyMethodRunRate}};
 // The other hidden cells of a row.
-constexpr Slot kMost = Slot::Year2;    // which of kWeighed weighs most, from 1; 0: they weigh alike; -1: nothing
+constexpr Slot kMost =
+    Slot::Year2;  // which of kWeighed weighs most, from 1; 0: they weigh alike; -1: nothing
 constexpr Slot kMethod = Slot::Year3;  // its row of LEDGER.METHODS
 constexpr Slot kError = Slot::Year4;   // its mean error
 constexpr Slot kRunRateError = Slot::Submitted;
@@ -82,8 +83,8 @@ class Leaning {
         row.hide(kMost, Formula{u"=" + choice(greatest + u"<=0", u"-1", choice(alike, u"0", most))});
         row.hide(kMethod, Formula{u"=" + choice(own(kMost) + u">0", methodRow + u")", u"0")});
         const auto ofMost = [&](const Text& column) {
-            return Formula{u"=" + choice(own(kMost) + u">0", orNothing(at(own(kMethod), column)),
-                                         inQuotes(kNothing))};
+            return Formula{
+                u"=" + choice(own(kMost) + u">0", orNothing(at(own(kMethod), column)), inQuotes(kNothing))};
         };
         const Text share = u"IFERROR(" + at(own(kMethod), numeral(kErrorShare)) + u";2)";
         row.hide(kInKronor, isResult_ ? Content(1.0)
@@ -108,10 +109,9 @@ class Leaning {
         const Text nearer = report::sentence(words(TextId::AccuracyRunRateNearer), {error, years, runRate});
         const Text alone = report::sentence(words(TextId::AccuracyMissedAlone), {error, years});
         // The run rate is not compared with itself.
-        const Text isAlone =
-            u"OR(" + own(kMethod) + u"=" + rowOf(ForecastMethod::RunRate) + u";COUNT(" + own(kRunRateError) + u")=0)";
-        const Text compared =
-            choice(own(kError) + u"<=" + own(kRunRateError), missed, nearer);
+        const Text isAlone = u"OR(" + own(kMethod) + u"=" + rowOf(ForecastMethod::RunRate) + u";COUNT(" +
+                             own(kRunRateError) + u")=0)";
+        const Text compared = choice(own(kError) + u"<=" + own(kRunRateError), missed, nearer);
         const Text reason = choice(u"COUNT(" + own(kError) + u")=0", quoted(TextId::AccuracyEnd),
                                    choice(isAlone, alone, compared));
         const Text leans = report::sentence(words(TextId::AccuracyLeans), {name + u")"}) + u"&" + reason;
@@ -123,8 +123,8 @@ class Leaning {
 
   private:
     [[nodiscard]] Text own(Slot slot) const { return laid_.places.absoluteCell(slot, identity_); }
-    // A single cell of LEDGER.METHODS: no array formula, in which Calc would hand over the criteria of several
-    // lines one at a time. Asked again it is answered from memory.
+    // A single cell of LEDGER.METHODS: no array formula, in which Calc would hand over the criteria of
+    // several lines one at a time. Asked again it is answered from memory.
     [[nodiscard]] Text at(const Text& row, const Text& column) const {
         return u"INDEX(" + methods_ + u";" + row + u";" + column + u")";
     }

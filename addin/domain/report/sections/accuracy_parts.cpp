@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <string>
 
-
 namespace outturn::report {
 
 namespace {
 
 constexpr Slot kInKronor = Slot::Period1;  // 1: the error is no share of the outturn, but an amount
 constexpr Slot kLeast = Slot::Period2;     // the least mean error of those that compete
-constexpr Slot kBest = Slot::Period3;      // 1 for the sheet's first method that has it, 2, 4 … for the next
+constexpr Slot kBest = Slot::Period3;  // 1 for the sheet's first method that has it, 2, 4 … for the next
 constexpr Slot kFirstBest = Slot::Period4;  // that first one's place, from 1; 0: none is the best
 
 // Where the two are text there is nothing.
@@ -71,16 +70,16 @@ void NearestCells::put(RowPlan& row) const {
     };
     const Text place = u"COLUMN(" + errors + u")-COLUMN(" + first + u")";
     // Where even the best missed by more than the whole, a share says nothing.
-    row.hide(kInKronor,
-             isResult() ? Content(1.0)
-                        : Formula{u"=IF(COUNT(" + shares + u")=0;1;IF(MIN(" + shares + u")>1;1;0))"});
+    row.hide(kInKronor, isResult()
+                            ? Content(1.0)
+                            : Formula{u"=IF(COUNT(" + shares + u")=0;1;IF(MIN(" + shares + u")>1;1;0))"});
     row.hide(kLeast, Formula{u"=IF(COUNT(" + errors + u")=0;0;SUMPRODUCT(MIN(IF(" + competes + u";" + errors +
                              u";1E+300))))"});
     // Where all are as good none is the best.
     row.hide(kBest, Formula{u"=IF(SUMPRODUCT(MAX(IF(" + competes + u";" + errors + u";0)))=" + own(kLeast) +
                             u";0;SUMPRODUCT(" + ofBest(u"2^(" + place + u")", u"0") + u"))"});
-    row.hide(kFirstBest, Formula{u"=IF(" + own(kBest) + u"=0;0;SUMPRODUCT(MIN(" +
-                                 ofBest(place + u"+1", u"99") + u")))"});
+    row.hide(kFirstBest,
+             Formula{u"=IF(" + own(kBest) + u"=0;0;SUMPRODUCT(MIN(" + ofBest(place + u"+1", u"99") + u")))"});
 }
 
 Text NearestCells::words(const Text& amount, const Text& share, Signed sign) const {
@@ -113,9 +112,9 @@ Text NearestCells::nearest() const {
         name += u";" + inQuotes(laid_.words(historyHead(method)));
         share += u";" + cells_.errorShare(block_.name, method);
     }
-    const Text error = choice(own(kInKronor) + u"=1",
-                              kronorInWords(own(kLeast), Signed::Never, laid_.wishes.unit),
-                              shareInWords(share + u")", laid_.wishes.language));
+    const Text error =
+        choice(own(kInKronor) + u"=1", kronorInWords(own(kLeast), Signed::Never, laid_.wishes.unit),
+               shareInWords(share + u")", laid_.wishes.language));
     return choice(own(kFirstBest) + u"=0", inQuotes(kNothing), name + u")&\" \"&" + error);
 }
 

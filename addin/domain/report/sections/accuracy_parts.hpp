@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "domain/report/forecast_history.hpp"
+#include "domain/report/history_cells.hpp"
 #include "domain/report/plan.hpp"
 #include "domain/report/words.hpp"
 

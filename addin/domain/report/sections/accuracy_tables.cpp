@@ -23,8 +23,8 @@ constexpr std::array kPairs = {Pair{Slot::Period1, Slot::Period2}, Pair{Slot::Pe
 // By activity the nearest stands in the first pair.
 constexpr std::array kOfActivities = {HistoryColumn::Submitted, HistoryColumn::Budget, HistoryColumn::Blend};
 
-// Hidden beside a row, for its conditions: 1 where the first pair of it is the best of its line or activity, 2
-// where the second is, 4 …
+// Hidden beside a row, for its conditions: 1 where the first pair of it is the best of its line or activity,
+// 2 where the second is, 4 …
 constexpr Slot kBest = Slot::Rank;
 
 Text numeral(std::size_t value) {
@@ -36,7 +36,8 @@ std::vector<std::vector<HistoryBlock>> tables(const Sources& sources) {
     const auto blocks = blocksOf(sources, false);
     const std::size_t count = (blocks.size() + kPairs.size() - 1) / kPairs.size();
     std::vector<std::vector<HistoryBlock>> split(count);
-    for (std::size_t at = 0; at < blocks.size(); ++at) split[at * count / blocks.size()].push_back(blocks[at]);
+    for (std::size_t at = 0; at < blocks.size(); ++at)
+        split[at * count / blocks.size()].push_back(blocks[at]);
     return split;
 }
 
@@ -66,8 +67,8 @@ void figures(RowPlan& row, const Laid& laid, const Text& own, std::size_t first,
         const Pair& pair = kPairs.at(first + at);
         const Text power = u"2^" + numeral(first + at);
         const bool inKronor = cells.isResult();
-        CellPlan& error = row.put(pair.error, cells.error(shown[at].method),
-                                  inKronor ? Style::Figure : Style::ErrorShare);
+        CellPlan& error =
+            row.put(pair.error, cells.error(shown[at].method), inKronor ? Style::Figure : Style::ErrorShare);
         error.best = u"MOD(INT($" + laid.cell(kBest, own) + u"/" + power + u");2)=1";
         row.put(pair.bias, cells.bias(shown[at].method), inKronor ? Style::Bias : Style::BiasShare);
         best += (at == 0 ? u"=" : u"+") + power + u"*" + cells.isBest(shown[at].method);
