@@ -126,6 +126,7 @@ std::optional<Text> PreparedImport::compareTables(const ImportProgress& progress
     }
     const ImportControl control(document_, language_);
     companyBefore_ = control.company();
+    names_ = std::make_unique<ImportNames>(document_, file(), *ledger_, *budget_, language_);
     return changesNothing() ? std::nullopt : hindrance();
 }
 
@@ -134,7 +135,7 @@ std::optional<Text> PreparedImport::hindrance() const {
     if (control.exists() && control.isProtected())
         return text(TextId::ReportSheetProtected, language_, {control.name()});
     const bool makesSheets = !control.exists() || (ledger_->changes() && ledger_->isNew()) ||
-                             (budget_->changes() && budget_->isNew());
+                             (budget_->changes() && budget_->isNew()) || names_->makesSheet();
     if (makesSheets && Reference<css::util::XProtectable>(document_, UNO_QUERY_THROW)->isProtected())
         return Text(text(TextId::StructureProtected, language_));
     return std::nullopt;
@@ -161,6 +162,7 @@ std::optional<Text> PreparedImport::write(const ImportProgress& progress) {
             for (auto* table : {ledger_.get(), budget_.get()}) {
                 if (table->changes()) table->makeSheet();
             }
+            names_->makeSheet();
             if (!control.exists()) control.make();
             const auto rows = static_cast<double>(ledger_->rowsTouched() + budget_->rowsTouched());
             const double ofLedger =
@@ -169,6 +171,7 @@ std::optional<Text> PreparedImport::write(const ImportProgress& progress) {
             if (ledger_->changes()) ledger_->write(whole.part(0, ofLedger));
             if (budget_->changes()) budget_->write(whole.part(ofLedger, kTablesWritten));
             setSigns();
+            names_->write();
             UndoTree undo(document_, OUString());
             control.write(*this, undo);
             whole.at(1);

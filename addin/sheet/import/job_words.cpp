@@ -106,6 +106,7 @@ std::vector<Text> PreparedImport::summary() const {
     };
     counts(TextId::ImportToLedger, *ledger_);
     counts(TextId::ImportToBudget, *budget_);
+    for (Text& sentence : names_->summary()) found.push_back(std::move(sentence));
     if (differing() > 0)
         found.push_back(
             text(TextId::ImportDiffersCount, language_, {sie::countText(differing(), language_)}));

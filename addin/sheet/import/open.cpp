@@ -4,6 +4,7 @@
 
 #include "domain/sie/reader.hpp"
 #include "domain/texts.hpp"
+#include "sheet/import/export_preview.hpp"
 #include "sheet/import/file_kind.hpp"
 #include "sheet/import/job.hpp"
 #include "sheet/import/sie_preview.hpp"
@@ -29,23 +30,6 @@ Previewed openSie(const SpreadsheetDocument& document, const std::shared_ptr<con
     return std::make_unique<SiePreview>(std::get<std::unique_ptr<PreparedImport>>(std::move(prepared)));
 }
 
-Previewed openWorkbookFile(const Reference<com::sun::star::uno::XComponentContext>&,
-                           const SpreadsheetDocument& document, TextView file, Language language,
-                           const ImportProgress&) {
-    if (auto refused = readOnly(document, language)) return std::move(*refused);
-    return ImportRefusal{text(TextId::ImportNotSie, language, {fileNameOf(importUrl(file))})};
-}
-
-Previewed openSheet(const SpreadsheetDocument& document, const Text& sheetName, Language language) {
-    if (auto refused = readOnly(document, language)) return std::move(*refused);
-    return ImportRefusal{text(TextId::ImportNotSie, language, {sheetName})};
-}
-
-Previewed openLines(const SpreadsheetDocument& document, Language language) {
-    if (auto refused = readOnly(document, language)) return std::move(*refused);
-    return ImportRefusal{Text(text(TextId::ImportNotYet, language))};
-}
-
 Previewed openImport(const Reference<com::sun::star::uno::XComponentContext>& context,
                      const SpreadsheetDocument& document, TextView file, Language language,
                      const ImportProgress& progress) {
@@ -60,7 +44,7 @@ Previewed openImport(const Reference<com::sun::star::uno::XComponentContext>& co
     reading.readOn();
     if (reading.failed()) return ImportRefusal{text(TextId::ImportCannotOpen, language, {name})};
     if (fileKind(reading.bytes(), name) == FileKind::Other)
-        return openWorkbookFile(context, document, file, language, progress);
+        return previewWorkbookFile(context, document, file, language, progress);
     while (!reading.finished()) {
         if (!goesOn(kBytes * reading.share())) return cancelled;
         reading.readOn();

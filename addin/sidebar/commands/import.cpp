@@ -14,6 +14,8 @@
 
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
+#include "sheet/import/export_preview.hpp"
+#include "sheet/import/lines_preview.hpp"
 #include "sheet/import/open.hpp"
 #include "sidebar/import/controller.hpp"
 #include "sidebar/import/pick.hpp"
@@ -228,7 +230,7 @@ ImportOutcome import(const Reference<css::uno::XComponentContext>& context, cons
     }
     if (isSheet) {
         const Language written = sheet::readSettings(document).language.value_or(language);
-        return write(context, frame, sheet::openSheet(document, wanted.sheet, written), wanted, ask, language);
+        return write(context, frame, sheet::previewSheet(document, wanted.sheet, written), wanted, ask, language);
     }
     const Text file = named ? wanted.file : askForFile(context, frame, language);
     if (file.empty() || workbookIn(frame) != document) return {false, true, {}, {}};
@@ -243,7 +245,7 @@ ImportOutcome proposeLines(const Reference<css::uno::XComponentContext>& context
         ImportController::show(frame, ImportSource{ImportSource::Kind::Lines, {}, nullptr}))
         return {false, true, {}, {}};
     const Language written = sheet::readSettings(document).language.value_or(language);
-    return write(context, frame, sheet::openLines(document, written), wanted, !wanted.agree, language);
+    return write(context, frame, sheet::previewLines(document, written), wanted, !wanted.agree, language);
 }
 
 ImportOutcome readSheetInFront(const Reference<css::uno::XComponentContext>& context, const Frame& frame,

@@ -6,6 +6,8 @@
 #include "domain/sie/reader.hpp"
 #include "domain/texts.hpp"
 #include "sheet/import/file_kind.hpp"
+#include "sheet/import/export_preview.hpp"
+#include "sheet/import/lines_preview.hpp"
 #include "sheet/import/open.hpp"
 #include "sidebar/waiting_box.hpp"
 
@@ -33,15 +35,15 @@ sheet::Previewed makePreview(const Reference<com::sun::star::uno::XComponentCont
     };
     switch (source.kind) {
         case ImportSource::Kind::Sheet:
-            return sheet::openSheet(document, source.name, written);
+            return sheet::previewSheet(document, source.name, written);
         case ImportSource::Kind::Lines:
-            return sheet::openLines(document, written);
+            return sheet::previewLines(document, written);
         case ImportSource::Kind::File:
             break;
     }
     if (!source.sie) {
         return waited(TextId::ImportOpening, [&](const sheet::ImportProgress& progress) {
-            return sheet::openWorkbookFile(context, document, source.name, written, progress);
+            return sheet::previewWorkbookFile(context, document, source.name, written, progress);
         });
     }
     if (source.sie->ledgerRows.size() + source.sie->budgetRows.size() < kRowsWaitedFor)
