@@ -30,13 +30,14 @@ css::awt::Size preferred(const Reference<css::awt::XControl>& control) {
 
 Controls::Controls(const Reference<css::awt::XWindow>& window) : container_(window, UNO_QUERY_THROW) {}
 
-void Controls::make(const std::string& name, const char* kind) const {
+void Controls::make(const std::string& name, const char* kind, bool dropdown) const {
     const Reference<css::awt::XControlModel> window(
         Reference<css::awt::XControl>(container_, UNO_QUERY_THROW)->getModel());
     const auto model = Reference<css::lang::XMultiServiceFactory>(window, UNO_QUERY_THROW)
                            ->createInstance(OUString::createFromAscii(kind));
-    Reference<css::beans::XPropertySet>(model, UNO_QUERY_THROW)
-        ->setPropertyValue(OUString("Name"), Any(OUString::createFromAscii(name.c_str())));
+    const Reference<css::beans::XPropertySet> properties(model, UNO_QUERY_THROW);
+    properties->setPropertyValue(OUString("Name"), Any(OUString::createFromAscii(name.c_str())));
+    if (dropdown) properties->setPropertyValue(OUString("Dropdown"), Any(true));
     Reference<css::container::XNameContainer>(window, UNO_QUERY_THROW)
         ->insertByName(OUString::createFromAscii(name.c_str()), Any(model));
 }

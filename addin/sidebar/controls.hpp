@@ -25,7 +25,8 @@ class Controls {
     explicit Controls(const Reference<com::sun::star::awt::XWindow>& window);
 
     // kind: of the toolkit's models, "com.sun.star.awt.UnoControlButtonModel".
-    void make(const std::string& name, const char* kind) const;
+    // dropdown: of a list, which must know before it is made.
+    void make(const std::string& name, const char* kind, bool dropdown = false) const;
     void remove(const std::string& name) const;
 
     [[nodiscard]] Reference<com::sun::star::awt::XControl> get(const std::string& name) const;

@@ -77,7 +77,7 @@ struct Place {
 class ProgressBox {
   public:
     ProgressBox(const Reference<css::uno::XComponentContext>& context, const Frame& frame, TextView words,
-        Language language, const Reference<css::awt::XActionListener>& stop)
+                Language language, const Reference<css::awt::XActionListener>& stop)
         : toolkit_(css::awt::Toolkit::create(context), UNO_QUERY_THROW) {
         const auto services = context->getServiceManager();
         const auto make = [&](const char* name) {
@@ -182,8 +182,7 @@ class Held {
 };
 
 bool isVisible(const Frame& frame) {
-    const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr,
-                                               UNO_QUERY);
+    const Reference<css::awt::XWindow2> window(frame.is() ? frame->getContainerWindow() : nullptr, UNO_QUERY);
     return window.is() && window->isVisible();
 }
 

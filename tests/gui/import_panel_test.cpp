@@ -1,5 +1,6 @@
 // The import panel in a window: what it shows of a file before it writes, and what its buttons do when they
 // are pressed for real.
+#include <cstdlib>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -7,8 +8,6 @@
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XDesktop2.hpp>
-#include <com/sun/star/util/CloseVetoException.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
 
 #include "gui/gui_environment.hpp"
 
@@ -133,8 +132,10 @@ TEST_F(ImportPanel, ABrokenFileIsExplained) {
     EXPECT_EQ(panel.label("said"), "”tom.se” är tom.");
     ASSERT_TRUE(isAtRest(panel));
     ask(book, std::filesystem::path(OUTTURN_BUILD) / "finns inte.se");
-    EXPECT_TRUE(eventually(
-        [&] { return panel.has("said") && panel.label("said").find("”finns inte.se” kan inte öppnas") != std::string::npos; }));
+    EXPECT_TRUE(eventually([&] {
+        return panel.has("said") &&
+               panel.label("said").find("”finns inte.se” kan inte öppnas") != std::string::npos;
+    }));
 }
 
 TEST_F(ImportPanel, TheSameFileAgainHasNothingNew) {
@@ -193,9 +194,10 @@ TEST_F(ImportPanel, AReadOnlyWorkbookSaysSo) {
     css::uno::Sequence<css::beans::PropertyValue> properties(1);
     properties.getArray()[0].Name = toOUString("ReadOnly");
     properties.getArray()[0].Value = Any(true);
-    OpenWorkbook book(office_, SpreadsheetDocument(office_.desktop()->loadComponentFromURL(
-                                                       fileUrl(sample()), toOUString("_blank"), 0, properties),
-                                                   UNO_QUERY_THROW));
+    OpenWorkbook book(office_,
+                      SpreadsheetDocument(office_.desktop()->loadComponentFromURL(
+                                              fileUrl(sample()), toOUString("_blank"), 0, properties),
+                                          UNO_QUERY_THROW));
     const PanelDriver panel = panelOf(book);
     ASSERT_TRUE(eventually([&] { return panel.has("hindrance"); }));
     EXPECT_FALSE(panel.has("import"));
@@ -216,6 +218,10 @@ TEST_F(ImportPanel, ReadingCanBeCancelled) {
 }
 
 TEST_F(ImportPanel, WritingCanBeCancelledAndLeavesTheWorkbookAsItWas) {
+    // The svp backend lets nobody in from outside while its own thread works; what cancelling leaves behind
+    // is also tested without a window, in tests/office.
+    const char* const backend = std::getenv("OUTTURN_GUI_BACKEND");
+    if (backend == nullptr || backend == std::string("svp")) GTEST_SKIP() << "needs a display";
     OpenWorkbook book(office_, office_.newDocument());
     book->type("A1", "mitt eget");
     const auto before = book->sheetNames();
@@ -225,11 +231,7 @@ TEST_F(ImportPanel, WritingCanBeCancelledAndLeavesTheWorkbookAsItWas) {
     // The comparison is waited for too.
     ASSERT_TRUE(showsPreview(panel));
     panel.press("accept");
-    ASSERT_TRUE(eventually([&] { return book->sheetNames() != before; }));
-    // Whoever wants the workbook closed meanwhile stops the work, as the box's button does (which svp shows to
-    // no one).
-    EXPECT_THROW(Reference<css::util::XCloseable>(book->document(), UNO_QUERY_THROW)->close(false),
-                 css::util::CloseVetoException);
+    ASSERT_TRUE(pressInBox(office_, "Avbryt"));
     ASSERT_TRUE(isAtRest(panel));
     EXPECT_EQ(panel.label("said"), "Importen avbröts. Arbetsboken är som den var.");
     EXPECT_EQ(book->sheetNames(), before);

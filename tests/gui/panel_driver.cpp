@@ -62,8 +62,7 @@ void doDefaultAction(const Accessible& element) {
     Reference<css::accessibility::XAccessibleAction>(element, UNO_QUERY_THROW)->doAccessibleAction(0);
 }
 
-PanelDriver::PanelDriver(const Office& office, const Reference<css::frame::XFrame>& frame,
-                         const char* name)
+PanelDriver::PanelDriver(const Office& office, const Reference<css::frame::XFrame>& frame, const char* name)
     : frame_(frame) {
     command(office, frame_, "vnd.outturn:sidebar");
     const bool found = eventually([&] {

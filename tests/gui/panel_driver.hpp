@@ -30,8 +30,8 @@ void doDefaultAction(const Accessible& element);
 inline constexpr const char* kReportPanel = "OutturnReportPanel";
 inline constexpr const char* kImportPanel = "OutturnImportPanel";
 
-// One of Outturn's panels in the sidebar of a window, read and pressed through what the screen shows. UTF-8 in and
-// out.
+// One of Outturn's panels in the sidebar of a window, read and pressed through what the screen shows. UTF-8
+// in and out.
 class PanelDriver {
   public:
     // Opens the sidebar with vnd.outturn:sidebar and waits for the panel.

@@ -11,9 +11,9 @@ namespace {
 
 // Labels that begin a file or stand near its beginning (SIE 4B, section 5).
 constexpr std::array<std::string_view, 24> kLabels = {
-    "FLAGGA", "FORMAT", "SIETYP", "PROGRAM", "GEN",   "PROSA", "FTYP",  "FNR",
-    "ORGNR",  "BKOD",   "ADRESS", "FNAMN",   "RAR",   "TAXAR", "OMFATTN", "KPTYP",
-    "VALUTA", "KONTO",  "KTYP",   "ENHET",   "SRU",   "DIM",   "OBJEKT", "VER"};
+    "FLAGGA", "FORMAT", "SIETYP", "PROGRAM", "GEN", "PROSA", "FTYP",    "FNR",
+    "ORGNR",  "BKOD",   "ADRESS", "FNAMN",   "RAR", "TAXAR", "OMFATTN", "KPTYP",
+    "VALUTA", "KONTO",  "KTYP",   "ENHET",   "SRU", "DIM",   "OBJEKT",  "VER"};
 // Before the first label there may be remarks or empty lines, but not a whole table.
 constexpr std::size_t kLinesLookedAt = 40;
 

@@ -63,8 +63,8 @@ class SignsUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
 
 }  // namespace
 
-PreparedImport::PreparedImport(const SpreadsheetDocument& document,
-                               std::shared_ptr<const SieReading> reading, Language language)
+PreparedImport::PreparedImport(const SpreadsheetDocument& document, std::shared_ptr<const SieReading> reading,
+                               Language language)
     : document_(document), reading_(std::move(reading)), language_(language) {}
 
 PreparedImport::Prepared PreparedImport::prepare(const SpreadsheetDocument& document, TextView file,
@@ -76,14 +76,13 @@ PreparedImport::Prepared PreparedImport::prepare(const SpreadsheetDocument& docu
     if (!bytes) return ImportRefusal{text(TextId::ImportCannotOpen, language, {name})};
     auto read = readSie(*bytes, name, language, progress);
     if (auto* refused = std::get_if<ImportRefusal>(&read)) return std::move(*refused);
-    if (progress && !progress(1))
-        return ImportRefusal{Text(text(TextId::ImportCancelled, language)), true};
+    if (progress && !progress(1)) return ImportRefusal{Text(text(TextId::ImportCancelled, language)), true};
     return compare(document, std::get<std::shared_ptr<const SieReading>>(std::move(read)), language);
 }
 
 PreparedImport::Prepared PreparedImport::compare(const SpreadsheetDocument& document,
-                                                 std::shared_ptr<const SieReading> reading,
-                                                 Language language, const ImportProgress& progress) {
+                                                 std::shared_ptr<const SieReading> reading, Language language,
+                                                 const ImportProgress& progress) {
     if (isReadOnly(document)) return ImportRefusal{Text(text(TextId::DocumentReadOnly, language))};
     std::unique_ptr<PreparedImport> import(new PreparedImport(document, std::move(reading), language));
     try {
@@ -117,7 +116,8 @@ std::optional<Text> PreparedImport::compareTables(const ImportProgress& progress
     const ImportSteps steps(progress, 0, 1);
     constexpr double kOfLedger = 0.9;
     if (hasLedger) {
-        if (auto why = ledger_->compare(file(), reading_->ledgerRows, ledgerTurned_, steps.part(0, kOfLedger)))
+        if (auto why =
+                ledger_->compare(file(), reading_->ledgerRows, ledgerTurned_, steps.part(0, kOfLedger)))
             return why;
     }
     if (hasBudget) {

@@ -33,8 +33,8 @@ struct PreviewContent {
     std::vector<Text> doubts;    // paragraphs: what a person agrees to by accepting
     std::vector<PreviewQuestion> questions;
     std::vector<PreviewTable> tables;
-    Text accept;     // the button's words; empty: there is nothing to be written, or not yet
-    Text hindrance;  // why not
+    Text accept;              // the button's words; empty: there is nothing to be written, or not yet
+    Text hindrance;           // why not
     bool nothingNew = false;  // because the workbook has it all already
 };
 

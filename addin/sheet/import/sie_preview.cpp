@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+
 #include <unordered_map>
 
 #include "domain/sie/import_words.hpp"
@@ -29,11 +30,11 @@ void SiePreview::cut(PreviewTable& table, std::size_t all) const {
 }
 
 PreviewTable SiePreview::differences() const {
-    PreviewTable found{word(TextId::ImportDifferencesTitle),
-                       {{word(TextId::ImportAccount), word(TextId::ImportAccountName),
-                         word(TextId::ImportSum), word(TextId::ImportTotal), word(TextId::ImportDifference),
-                         word(TextId::ImportYear)},
-                        {}}};
+    PreviewTable found{
+        word(TextId::ImportDifferencesTitle),
+        {{word(TextId::ImportAccount), word(TextId::ImportAccountName), word(TextId::ImportSum),
+          word(TextId::ImportTotal), word(TextId::ImportDifference), word(TextId::ImportYear)},
+         {}}};
     const sie::File& file = import_->file();
     const Language language = import_->language();
     std::unordered_map<sie::TextNumber, sie::TextNumber> names;
@@ -76,9 +77,9 @@ PreviewTable SiePreview::problems() const {
     const auto& problems = import_->file().problems;
     for (const sie::ProblemInLine& problem : problems) {
         if (found.table.rows.size() == kMostRows) break;
-        found.table.rows.push_back({fromUtf8(std::to_string(problem.line)), sie::sentence(problem, language),
-                                    word(sie::leavesOut(problem.problem) ? TextId::ImportRowLeftOut
-                                                                         : TextId::ImportRowRead)});
+        found.table.rows.push_back(
+            {fromUtf8(std::to_string(problem.line)), sie::sentence(problem, language),
+             word(sie::leavesOut(problem.problem) ? TextId::ImportRowLeftOut : TextId::ImportRowRead)});
     }
     cut(found, problems.size());
     return found;
@@ -89,15 +90,13 @@ PreviewContent SiePreview::content() const {
     content.title = import_->fileName();
     content.findings = import_->summary();
     if (import_->differing() == 0)
-        content.findings.push_back(
-            sie::sentence(sie::countsOf(import_->controls()), import_->language()));
+        content.findings.push_back(sie::sentence(sie::countsOf(import_->controls()), import_->language()));
     if (import_->changesNothing()) {
         content.hindrance = word(TextId::ImportUpToDate);
         content.nothingNew = true;
     } else {
         content.doubts = import_->doubts(PreparedImport::Detail::Counted);
-        content.accept =
-            word(content.doubts.empty() ? TextId::ImportAccept : TextId::ImportAcceptAnyway);
+        content.accept = word(content.doubts.empty() ? TextId::ImportAccept : TextId::ImportAcceptAnyway);
     }
     for (auto make : {&SiePreview::changes, &SiePreview::differences, &SiePreview::problems}) {
         PreviewTable table = (this->*make)();

@@ -43,9 +43,8 @@ SieRead readSie(std::string_view bytes, const Text& fileName, Language language,
             return ImportRefusal{text(TextId::ImportNothing, language, {fileName})};
         if (!goesOn(kRowsMade)) return cancelled;
         reading->controls = sie::controls(reading->file, all);
-        std::stable_sort(
-            reading->controls.begin(), reading->controls.end(),
-            [](const auto& one, const auto& other) { return rankOf(one) < rankOf(other); });
+        std::stable_sort(reading->controls.begin(), reading->controls.end(),
+                         [](const auto& one, const auto& other) { return rankOf(one) < rankOf(other); });
         return reading;
     } catch (const MoneyOverflow&) {
         return ImportRefusal{text(TextId::ImportTooGreat, language, {fileName})};

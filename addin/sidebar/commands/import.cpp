@@ -68,7 +68,8 @@ bool askToWrite(const Reference<css::uno::XComponentContext>& context, const Fra
 class Changes : public cppu::WeakImplHelper1<css::util::XModifyListener> {
   public:
     explicit Changes(const sheet::SpreadsheetDocument& document) : document_(document, UNO_QUERY_THROW) {
-        // The document takes hold of the listener and lets go of it: without this, the first one would end it.
+        // The document takes hold of the listener and lets go of it: without this, the first one would end
+        // it.
         osl_atomic_increment(&m_refCount);
         document_->addModifyListener(this);
         osl_atomic_decrement(&m_refCount);
@@ -230,7 +231,8 @@ ImportOutcome import(const Reference<css::uno::XComponentContext>& context, cons
     }
     if (isSheet) {
         const Language written = sheet::readSettings(document).language.value_or(language);
-        return write(context, frame, sheet::previewSheet(document, wanted.sheet, written), wanted, ask, language);
+        return write(context, frame, sheet::previewSheet(document, wanted.sheet, written), wanted, ask,
+                     language);
     }
     const Text file = named ? wanted.file : askForFile(context, frame, language);
     if (file.empty() || workbookIn(frame) != document) return {false, true, {}, {}};
@@ -241,8 +243,7 @@ ImportOutcome proposeLines(const Reference<css::uno::XComponentContext>& context
                            const ImportArguments& wanted, Language language) {
     const auto document = workbookIn(frame);
     if (isReadOnly(document)) return {false, false, Text(text(TextId::DocumentReadOnly, language)), {}};
-    if (!wanted.agree &&
-        ImportController::show(frame, ImportSource{ImportSource::Kind::Lines, {}, nullptr}))
+    if (!wanted.agree && ImportController::show(frame, ImportSource{ImportSource::Kind::Lines, {}, nullptr}))
         return {false, true, {}, {}};
     const Language written = sheet::readSettings(document).language.value_or(language);
     return write(context, frame, sheet::previewLines(document, written), wanted, !wanted.agree, language);

@@ -124,8 +124,8 @@ bool isAmountColumn(const TextTable& table, std::size_t column) {
         if (column >= row.size()) continue;
         const Text& cell = row[column];
         if (!std::all_of(cell.begin(), cell.end(), isAmountCharacter)) return false;
-        const bool hasDigit = std::any_of(cell.begin(), cell.end(),
-                                          [](char16_t each) { return each >= u'0' && each <= u'9'; });
+        const bool hasDigit =
+            std::any_of(cell.begin(), cell.end(), [](char16_t each) { return each >= u'0' && each <= u'9'; });
         // "2024-01" and "5010–5099" are no amounts.
         const auto dash = cell.find_first_of(u"-–", 1);
         if (dash != Text::npos && dash + 1 < cell.size()) return false;

@@ -17,10 +17,10 @@ struct ImportWork {
 };
 struct ImportState {
     bool readOnly = false;
-    std::optional<ImportWork> work;                 // going on
+    std::optional<ImportWork> work;                  // going on
     const sheet::PreviewContent* preview = nullptr;  // waiting for an answer
-    Text note;  // of the preview: that it is another than the one before
-    Text said;  // what came of the last thing asked for
+    Text note;                                       // of the preview: that it is another than the one before
+    Text said;                                       // what came of the last thing asked for
 };
 
 enum class ElementKind {

@@ -17,9 +17,8 @@ class Column {
         : elements_(elements),
           measures_(measures),
           inner_(std::max(width - 2 * measures.margin - measures.scrollBar, measures.markWidth + 1)),
-          tables_(std::count_if(elements.begin(), elements.end(), [](const PanelElement& each) {
-              return each.kind == ElementKind::Table;
-          })) {}
+          tables_(std::count_if(elements.begin(), elements.end(),
+                                [](const PanelElement& each) { return each.kind == ElementKind::Table; })) {}
 
     ImportLayout layOut() {
         int y = measures_.margin;
@@ -29,8 +28,7 @@ class Column {
             at += count - 1;
             y += height + (elements_[at].below == Below::Group ? measures_.space : measures_.gap);
         }
-        if (!elements_.empty())
-            y -= elements_.back().below == Below::Group ? measures_.space : measures_.gap;
+        if (!elements_.empty()) y -= elements_.back().below == Below::Group ? measures_.space : measures_.gap;
         layout_.height = y + measures_.margin;
         return std::move(layout_);
     }

@@ -29,7 +29,7 @@ struct ImportMeasures {
 
 struct PlacedElement {
     Box box;
-    Box mark;  // of a doubt
+    Box mark;                  // of a doubt
     bool scrollsDown = false;  // of a table
     bool scrollsSideways = false;
 };

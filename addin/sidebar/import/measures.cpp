@@ -88,8 +88,7 @@ std::vector<int> ImportView::columnWidths(const TextTable& table) const {
     for (std::size_t column = 0; column < table.head.size(); ++column) {
         int width = widthOf(table.head[column]);
         for (std::size_t row = 0; row < std::min(table.rows.size(), kRowsMeasured); ++row) {
-            if (column < table.rows[row].size())
-                width = std::max(width, widthOf(table.rows[row][column]));
+            if (column < table.rows[row].size()) width = std::max(width, widthOf(table.rows[row][column]));
         }
         widths.push_back(std::min(width + pixels(6), most));
     }
@@ -125,10 +124,11 @@ void ImportView::fillTable(const PanelElement& element) {
     data->addRows(headings, rows);
     controls_.set(element.name, "ShowColumnHeader", Any(true));
     controls_.set(element.name, "ShowRowHeader", Any(false));
-    controls_.set(element.name, "RowHeight", Any(static_cast<sal_Int32>(appFont(measures_.tableRow))));
+    const css::awt::Size row(measures_.tableRow, measures_.tableRow);
+    const sal_Int32 rowHeight = units->convertSizeToLogic(row, css::util::MeasureUnit::APPFONT).Height;
+    controls_.set(element.name, "RowHeight", Any(rowHeight));
     controls_.set(element.name, "ColumnModel", Any(Reference<grid::XGridColumnModel>(columns)));
-    controls_.set(element.name, "GridDataModel",
-                  Any(Reference<grid::XGridDataModel>(data, UNO_QUERY_THROW)));
+    controls_.set(element.name, "GridDataModel", Any(Reference<grid::XGridDataModel>(data, UNO_QUERY_THROW)));
     controls_.set(element.name, "HelpText", Any(toOUString(element.words)));
 }
 

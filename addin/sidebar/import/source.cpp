@@ -5,8 +5,8 @@
 
 #include "domain/sie/reader.hpp"
 #include "domain/texts.hpp"
-#include "sheet/import/file_kind.hpp"
 #include "sheet/import/export_preview.hpp"
+#include "sheet/import/file_kind.hpp"
 #include "sheet/import/lines_preview.hpp"
 #include "sheet/import/open.hpp"
 #include "sidebar/waiting_box.hpp"
@@ -91,8 +91,7 @@ FileImport::FileImport(const Text& file, Language language)
       name_(sheet::fileNameOf(sheet::importUrl(file))),
       language_(language),
       bytes_(std::make_unique<sheet::FileReading>(sheet::importUrl(file), sie::kMostBytes)) {
-    if (bytes_->failed())
-        answer_ = sheet::ImportRefusal{text(TextId::ImportCannotOpen, language, {name_})};
+    if (bytes_->failed()) answer_ = sheet::ImportRefusal{text(TextId::ImportCannotOpen, language, {name_})};
 }
 
 void FileImport::workOn() {
@@ -131,11 +130,10 @@ void FileImport::beginReading() {
     work_ = std::make_unique<BackgroundWork>(
         [read = read_, name = name_, language = language_](outturn::Progress& progress) {
             progress.all = kWhole;
-            read->result =
-                sheet::readSie(read->bytes, name, language, [&](double share) {
-                    progress.done = static_cast<std::size_t>(share * kWhole);
-                    return !progress.cancelled;
-                });
+            read->result = sheet::readSie(read->bytes, name, language, [&](double share) {
+                progress.done = static_cast<std::size_t>(share * kWhole);
+                return !progress.cancelled;
+            });
             read->bytes = {};
         });
 }

@@ -90,7 +90,8 @@ void ImportView::close() {
 }
 
 void ImportView::make(const PanelElement& element) {
-    controls_.make(element.name, modelOf(element.kind));
+    const bool isList = element.kind == ElementKind::Choice || element.kind == ElementKind::Field;
+    controls_.make(element.name, modelOf(element.kind), isList);
     const auto set = [&](const char* property, const Any& value) {
         controls_.set(element.name, property, value);
     };
@@ -111,12 +112,10 @@ void ImportView::make(const PanelElement& element) {
             controls_.as<css::awt::XButton>(element.name)->addActionListener(listener_.get());
             break;
         case ElementKind::Choice:
-            set("Dropdown", Any(true));
             set("LineCount", Any(kLinesShown));
             controls_.as<css::awt::XListBox>(element.name)->addItemListener(listener_.get());
             break;
         case ElementKind::Field:
-            set("Dropdown", Any(true));
             set("LineCount", Any(kLinesShown));
             controls_.as<css::awt::XComboBox>(element.name)->addItemListener(listener_.get());
             controls_.as<css::awt::XTextComponent>(element.name)->addTextListener(listener_.get());
@@ -167,8 +166,7 @@ void ImportView::fillAnswers(const PanelElement& element, const PanelElement* be
     if (before == nullptr || before->answers != element.answers)
         controls_.setItems(element.name, element.answers);
     if (element.kind == ElementKind::Choice) {
-        if (controls_.chosen(element.name) != element.chosen)
-            controls_.choose(element.name, element.chosen);
+        if (controls_.chosen(element.name) != element.chosen) controls_.choose(element.name, element.chosen);
         return;
     }
     const Text answer =
@@ -206,9 +204,8 @@ bool ImportView::show(std::vector<PanelElement> elements) {
 
 void ImportView::showProgress(int thousandths) {
     if (!window_.is() || std::exchange(thousandths_, thousandths) == thousandths) return;
-    const auto bar = std::find_if(shown_.begin(), shown_.end(), [](const PanelElement& each) {
-        return each.kind == ElementKind::Bar;
-    });
+    const auto bar = std::find_if(shown_.begin(), shown_.end(),
+                                  [](const PanelElement& each) { return each.kind == ElementKind::Bar; });
     if (bar == shown_.end()) return;
     // Held until the toolkit is back, whatever closes meanwhile.
     const Reference<css::awt::XWindow> window = window_;
