@@ -281,7 +281,8 @@ void ImportController::answerLeft() {
 void ImportController::takeTyped() {
     const auto typed = std::exchange(typed_, std::nullopt);
     if (!typed || !preview_ || typed->first >= content_->questions.size()) return;
-    const auto& [question, own] = *typed;
+    const std::size_t question = typed->first;
+    const Text& own = typed->second;
     guarded([&] {
         const auto& answers = content_->questions[question].answers;
         const auto known = std::find(answers.begin(), answers.end(), own);
