@@ -10,14 +10,14 @@ using css::uno::UNO_QUERY_THROW;
 namespace {
 
 constexpr std::size_t kInEach = 40;
+constexpr int kLevels = 6;  // for 4 billion actions
 
 }  // namespace
 
 UndoTree::UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title)
     : manager_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()),
       title_(title) {
-    enter();
-    enter();
+    while (depth_ < kLevels) enter();
 }
 
 UndoTree::~UndoTree() {
@@ -30,13 +30,12 @@ UndoTree::~UndoTree() {
 
 void UndoTree::action() {
     ++actions_;
-    if (actions_ % kInEach != 0) return;
-    leave();
-    if (actions_ % (kInEach * kInEach) == 0) {
+    std::size_t full = kInEach;
+    while (depth_ > 1 && actions_ % full == 0) {
         leave();
-        enter();
+        full *= kInEach;
     }
-    enter();
+    while (depth_ < kLevels) enter();
 }
 
 void UndoTree::enter() {

@@ -9,7 +9,8 @@
 namespace outturn::sheet {
 
 // Steps within a step: Calc keeps a hundred actions in one and drops the oldest without a word. Called before
-// each action, it spreads any number of them over steps within steps; what it opened it closes in the end.
+// each action, it spreads them over steps within steps, more than a workbook has cells to change; what it
+// opened it closes in the end.
 class UndoTree {
   public:
     UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title);
