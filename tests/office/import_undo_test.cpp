@@ -1,5 +1,6 @@
 // One step takes back an import that changes more cells than a step of Calc's holds actions.
 #include "office/import_workbook.hpp"
+#include "sheet/document/undo_tree.hpp"
 
 namespace outturn::driver {
 namespace {
@@ -37,6 +38,33 @@ TEST_F(Import, OneStepTakesBackMoreChangedCellsThanAThousandOfStepsHold) {
     EXPECT_TRUE(rows("Huvudbok") == before);
     book_->redo();
     EXPECT_TRUE(rows("Huvudbok") == after);
+}
+
+// A tree of fewer branches, as a bridge takes a second for ten thousand actions.
+TEST_F(Import, AStepHoldsAsManyActionsAsItsTreeHasBranches) {
+    const auto document = running().newDocument(true);
+    const Reference<css::table::XCell> cell = Workbook(running(), document).cell("A1");
+    const auto undo =
+        Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager();
+    const auto afterUndo = [&](outturn::sheet::UndoTree::Shape shape, int actions) {
+        cell->setValue(-1);
+        {
+            outturn::sheet::UndoTree tree(document, {}, shape);
+            for (int action = 0; action < actions; ++action) {
+                tree.action();
+                cell->setValue(action);
+            }
+        }
+        undo->undo();
+        return cell->getValue();
+    };
+    constexpr int kActions = 4000;
+    EXPECT_EQ(afterUndo({4, 6}, kActions), -1);
+    undo->redo();
+    EXPECT_EQ(cell->getValue(), kActions - 1);
+    std::cerr << "ONE " << afterUndo({100000, 1}, kActions) << " root " << afterUndo({1, 1}, kActions) << "\n";
+    EXPECT_GT(afterUndo({4, 2}, kActions), -1) << "Calc no longer drops the oldest: no tree is needed";
+    running().close(document);
 }
 
 }  // namespace

@@ -7,17 +7,14 @@ namespace outturn::sheet {
 namespace css = com::sun::star;
 using css::uno::UNO_QUERY_THROW;
 
-namespace {
-
-constexpr std::size_t kInEach = 40;
-constexpr int kLevels = 6;  // for 4 billion actions
-
-}  // namespace
-
 UndoTree::UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title)
+    : UndoTree(document, title, Shape()) {}
+
+UndoTree::UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title, Shape shape)
     : manager_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()),
-      title_(title) {
-    while (depth_ < kLevels) enter();
+      title_(title),
+      shape_(shape) {
+    while (depth_ < shape_.levels) enter();
 }
 
 UndoTree::~UndoTree() {
@@ -30,12 +27,12 @@ UndoTree::~UndoTree() {
 
 void UndoTree::action() {
     ++actions_;
-    std::size_t full = kInEach;
+    std::size_t full = shape_.inEach;
     while (depth_ > 1 && actions_ % full == 0) {
         leave();
-        full *= kInEach;
+        full *= shape_.inEach;
     }
-    while (depth_ < kLevels) enter();
+    while (depth_ < shape_.levels) enter();
 }
 
 void UndoTree::enter() {

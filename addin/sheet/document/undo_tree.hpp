@@ -13,7 +13,14 @@ namespace outturn::sheet {
 // opened it closes in the end.
 class UndoTree {
   public:
+    // By default for 4 billion actions.
+    struct Shape {
+        std::size_t inEach = 40;
+        int levels = 6;
+    };
+
     UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title);
+    UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title, Shape shape);
     ~UndoTree();
     UndoTree(const UndoTree&) = delete;
     UndoTree& operator=(const UndoTree&) = delete;
@@ -26,6 +33,7 @@ class UndoTree {
 
     Reference<com::sun::star::document::XUndoManager> manager_;
     rtl::OUString title_;
+    Shape shape_;
     std::size_t actions_ = 0;
     int depth_ = 0;
 };

@@ -181,8 +181,7 @@ std::vector<Text> PreparedImport::doubts() const {
     std::vector<Text> found;
     if (!companyBefore_.empty() && companyBefore_ != file_.company)
         found.push_back(text(TextId::ImportOtherCompany, language_, {companyBefore_, file_.company}));
-    const auto broken =
-        static_cast<std::size_t>(std::count_if(file_.problems.begin(), file_.problems.end(), isBroken));
+    const std::size_t broken = file_.problemsInAll() - file_.count(sie::LineProblem::UnbalancedVoucher);
     if (broken > 0) {
         Text paragraph = text(TextId::ImportBroken, language_, {sie::countText(broken, language_)});
         list(paragraph, file_.problems, broken, language_, [&](const sie::ProblemInLine& problem) {
