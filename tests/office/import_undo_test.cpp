@@ -40,8 +40,8 @@ TEST_F(Import, OneStepTakesBackMoreChangedCellsThanAThousandOfStepsHold) {
     EXPECT_TRUE(rows("Huvudbok") == after);
 }
 
-// A tree of fewer branches, as a bridge takes a second for ten thousand actions.
-TEST_F(Import, AStepHoldsAsManyActionsAsItsTreeHasBranches) {
+// A tree of fewer branches is deep sooner, as a bridge takes a second for ten thousand actions.
+TEST_F(Import, AStepHoldsActionsOnEveryLevelOfItsTree) {
     const auto document = running().newDocument(true);
     const Reference<css::table::XCell> cell = Workbook(running(), document).cell("A1");
     const auto undo =
@@ -62,8 +62,6 @@ TEST_F(Import, AStepHoldsAsManyActionsAsItsTreeHasBranches) {
     EXPECT_EQ(afterUndo({4, 6}, kActions), -1);
     undo->redo();
     EXPECT_EQ(cell->getValue(), kActions - 1);
-    std::cerr << "ONE " << afterUndo({100000, 1}, kActions) << " root " << afterUndo({1, 1}, kActions) << "\n";
-    EXPECT_GT(afterUndo({4, 2}, kActions), -1) << "Calc no longer drops the oldest: no tree is needed";
     running().close(document);
 }
 
