@@ -42,14 +42,12 @@ std::size_t memory(const driver::Office& office, const std::string& name) {
     throw std::runtime_error("the memory of LibreOffice cannot be read");
 }
 
-// What LibreOffice takes at its peak, beyond what it has now.
+// LibreOffice's at its peak while it does the work.
 template <class Work>
 std::size_t memoryTaken(const driver::Office& office, const Work& work) {
     std::ofstream("/proc/" + std::to_string(office.processId()) + "/clear_refs") << 5;  // forgets the peak
-    const std::size_t before = memory(office, "VmRSS");
     work();
-    const std::size_t peak = memory(office, "VmHWM");
-    return peak > before ? peak - before : 0;
+    return memory(office, "VmHWM");
 }
 
 double sumOfColumn(const driver::SpreadsheetDocument& document, sal_Int32 sheet, sal_Int32 column) {
@@ -163,12 +161,16 @@ void importing(const driver::Office& office, bool quick) {
                    count(books.ledgerRows) + " rows of the result",
                "the same rows opened as CSV", ours.seconds, theirs.seconds});
         times.push_back(ours.seconds / static_cast<double>(books.transactions));
+        const auto ofFile = [](const Measured& measured, std::size_t bytes) {
+            char written[32];
+            std::snprintf(written, sizeof written, "%.1f",
+                          static_cast<double>(measured.memory) / static_cast<double>(bytes));
+            return megabytes(measured.memory) + ", " + written + " bytes for each of the file";
+        };
         below.push_back(count(size) + ": " + microseconds(ours.seconds, books.transactions) +
-                        " a transaction, of which " + microseconds(readAlone(books), books.transactions) +
-                        " for reading the file alone; LibreOffice takes " + megabytes(ours.memory) +
-                        " more, " + count((ours.memory + books.bytes / 2) / books.bytes) +
-                        " bytes for one of the file, and " + megabytes(theirs.memory) +
-                        " for the CSV file of " + megabytes(std::filesystem::file_size(books.csv)) + ".");
+                        " a transaction, " + microseconds(readAlone(books), books.transactions) +
+                        " of it for reading the file. LibreOffice at its peak: " + ofFile(ours, books.bytes) +
+                        "; with the CSV file " + ofFile(theirs, std::filesystem::file_size(books.csv)) + ".");
         std::filesystem::remove_all(folder);
     }
     std::printf("\n");
