@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cmath>
 #include <optional>
+#include <string>
 
 namespace outturn {
 
@@ -90,6 +91,11 @@ std::optional<Writing> read(const PeriodInput& input, DateOrigin origin) {
 }
 
 }  // namespace
+
+Text monthText(Month month) {
+    const Text code = fromUtf8(std::to_string(month.code()));
+    return code.substr(0, 4) + u'-' + code.substr(4);
+}
 
 Result<PeriodRange> reportPeriod(const PeriodInput& input, DateOrigin origin) {
     const auto writing = read(input, origin);

@@ -35,6 +35,9 @@ class Month {
     std::int32_t serial_ = 0;
 };
 
+// "2024-02"
+Text monthText(Month month);
+
 // The months from first to last, both included; never empty.
 struct PeriodRange {
     Month first;

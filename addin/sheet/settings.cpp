@@ -99,12 +99,6 @@ std::optional<Month> monthFrom(TextView written) {
     return period.value().first;
 }
 
-// 2024-02
-Text written(Month month) {
-    const Text code = fromUtf8(std::to_string(month.code()));
-    return code.substr(0, 4) + u'-' + code.substr(4);
-}
-
 std::optional<Language> languageFrom(TextView written) {
     const Text tag = folded(trimmed(written));
     if (tag == u"sv" || tag.starts_with(u"sv-")) return Language::Swedish;
@@ -183,7 +177,7 @@ void writeSettings(const SpreadsheetDocument& document, const Settings& settings
     const auto asIs = [](const Text& text) { return text; };
     const auto signWritten = [](TableSign sign) { return written(sign); };
     writeDifference(texts, kPeriod, standing.period, settings.period, usual.period,
-                    [](std::optional<Month> month) { return written(*month); });
+                    [](std::optional<Month> month) { return monthText(*month); });
     writeDifference(texts, kUnit, standing.unit, settings.unit, usual.unit, unitName);
     writeDifference(
         texts, kLanguage, standing.language, settings.language, usual.language,

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "domain/sie/import_words.hpp"
 #include "domain/table/column.hpp"
 #include "domain/texts.hpp"
 
@@ -35,14 +36,6 @@ ImportColumn named(ImportField field, Column column) {
 
 ImportColumn named(ImportField field, TextId words) {
     return named(field, text(words, Language::English), text(words, Language::Swedish));
-}
-
-Text two(int number) {
-    return fromUtf8(std::string(number < 10 ? "0" : "") + std::to_string(number));
-}
-
-Text isoText(const Day& day) {
-    return fromUtf8(std::to_string(day.month.year())) + u'-' + two(day.month.month()) + u'-' + two(day.day);
 }
 
 double serial(const Day& day, DateOrigin origin) {
@@ -89,7 +82,7 @@ bool ImportColumn::isNamed(TextView written) const {
 Text voucherLabel(const File& file, const Voucher& voucher) {
     const Text series(trimmed(file.text(voucher.series)));
     Text number(trimmed(file.text(voucher.number)));
-    if ((number.empty() || number == u"0") && voucher.date) number = isoText(*voucher.date);
+    if ((number.empty() || number == u"0") && voucher.date) number = dayText(*voucher.date);
     if (number.empty()) number = u"–";
     return series.empty() ? number : series + u' ' + number;
 }

@@ -18,10 +18,6 @@ Text two(int number) {
     return fromUtf8(std::string(number < 10 ? "0" : "") + std::to_string(number));
 }
 
-Text monthText(Month month) {
-    return fromUtf8(std::to_string(month.year())) + u'-' + two(month.month());
-}
-
 Text grouped(std::uint64_t whole, Language language) {
     Text digits = fromUtf8(std::to_string(whole));
     constexpr std::size_t kGroup = 3;

@@ -93,7 +93,7 @@ ComparisonOutcome compareReports(const SpreadsheetDocument& document, const Rang
         QuietDocument quiet(document, calc::toOUString(text(TextId::CompareUndo, language)));
         try {
             if (!sheet.is()) {
-                const Text name = text(TextId::CompareSheet, language, {ComparisonWriter::monthText(month)});
+                const Text name = text(TextId::CompareSheet, language, {monthText(month)});
                 const auto position = static_cast<std::int16_t>(addressOf(present->sheet).Sheet + 1);
                 sheet = insertSheet(document, freeSheetName(document, name), position);
             }

@@ -93,11 +93,6 @@ Text ComparisonWriter::mark(Month month) {
     return u"outturn-changes:" + fromUtf8(std::to_string(month.code()));
 }
 
-Text ComparisonWriter::monthText(Month month) {
-    const Text code = fromUtf8(std::to_string(month.code()));
-    return code.substr(0, 4) + u"-" + code.substr(4);
-}
-
 void ComparisonWriter::write(const ComparedReports& reports) {
     const CellRangeAddress used = usedArea(sheet_);
     const Range before = part(sheet_, 0, 0, used.EndColumn, used.EndRow);

@@ -29,8 +29,6 @@ class ComparisonWriter {
 
     // What the sheet's hidden first row bears.
     static Text mark(Month month);
-    // "2024-02"
-    static Text monthText(Month month);
 
   private:
     void writeHead(const ComparedReports& reports);

@@ -56,11 +56,6 @@ constexpr std::int32_t kCharacter = 200;
 // Longer ones than among the first rows are cut in their cells, not lost.
 constexpr sal_Int32 kRowsMeasured = 500;
 
-Text monthText(Month month) {
-    const Text code = fromUtf8(std::to_string(month.code()));
-    return code.substr(0, 4) + u"-" + code.substr(4);
-}
-
 Text periodText(PeriodRange period) {
     if (period.first == period.last) return monthText(period.first);
     return monthText(period.first) + u" – " + monthText(period.last);

@@ -44,8 +44,7 @@ constexpr double kSmallestScale = 0.9;
 
 // A sheet's page style holds its footer, which names the period: a style a period.
 OUString pageStyleName(Month period) {
-    const Text code = fromUtf8(std::to_string(period.code()));
-    return calc::toOUString(u"Outturn Report " + code.substr(0, 4) + u"-" + code.substr(4));
+    return calc::toOUString(u"Outturn Report " + monthText(period));
 }
 
 Text footerText(const ReportRequest& request) {

@@ -188,8 +188,7 @@ std::vector<Text> fill(const SpreadsheetDocument& document, const Findings& find
 }  // namespace
 
 Text reportSheetName(Month period, Language language) {
-    const Text code = fromUtf8(std::to_string(period.code()));
-    return text(TextId::ReportSheet, language, {code.substr(0, 4) + u"-" + code.substr(4)});
+    return text(TextId::ReportSheet, language, {monthText(period)});
 }
 
 FillOutcome fillReport(const SpreadsheetDocument& document, const Findings& findings,

@@ -110,9 +110,8 @@ Any ForecastTable::written(Month month) const {
             return *number >= kFirstDate && *number <= kLastDate ? Any(dayOf(month, origin_)) : Any(code);
         const auto* words = std::get_if<TextView>(&above);
         if (words == nullptr) return Any(code);
-        const Text digits = fromUtf8(std::to_string(month.code()));
         const bool dashed = words->find(u'-') != TextView::npos;
-        return Any(calc::toOUString(dashed ? digits.substr(0, 4) + u"-" + digits.substr(4) : digits));
+        return Any(calc::toOUString(dashed ? monthText(month) : fromUtf8(std::to_string(month.code()))));
     }
     return Any(code);
 }

@@ -2,8 +2,8 @@
 
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 
+#include "domain/period.hpp"
 #include "domain/texts.hpp"
-#include "sheet/comparison/writer.hpp"
 
 namespace outturn::sidebar {
 
@@ -14,7 +14,7 @@ sheet::Range sheetInFront(const Frame& frame) {
 
 Text comparisonRefusal(const sheet::ComparisonRefusal& refusal, Language language) {
     using Why = sheet::ComparisonRefusal::Why;
-    const Text month = refusal.month ? sheet::ComparisonWriter::monthText(*refusal.month) : Text();
+    const Text month = refusal.month ? monthText(*refusal.month) : Text();
     switch (refusal.why) {
         case Why::NoReport:
             return Text(text(TextId::CompareNoReport, language));
