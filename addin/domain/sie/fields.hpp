@@ -42,7 +42,8 @@ void takeApart(std::string_view bytes, Line& line);
 std::string plain(const Field& field);
 
 // "-1234.50", also with a decimal comma, a trailing minus or blanks between thousands, up to six decimals
-// exactly; nothing where it is no amount or out of range. More than six decimals are rounded, halves away from zero.
+// exactly; nothing where it is no amount or out of range. More than six decimals are rounded, halves away
+// from zero.
 std::optional<ExactAmount> amountOf(std::string_view bytes);
 
 // "20110107", also "2011-01-07"; nothing where there is no such day.

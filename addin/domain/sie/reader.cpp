@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include <unordered_map>
 
 #include "domain/sie/encoding.hpp"
+#include "domain/sie/refusal.hpp"
 
 namespace outturn::sie {
 
@@ -342,56 +342,18 @@ const std::array<Reader::Label, Reader::kLabels> Reader::kKnown = {{
     {"GEN", &Reader::made},        {"OMFATTN", &Reader::extent},
 }};
 
-// The format begins with #FLAGGA; files that lack it are read all the same where they have other lines of it.
-std::optional<Refusal> refusal(std::string_view bytes) {
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string_view::npos) return Refusal::Empty;
-    const std::string_view start = bytes.substr(first);
-    if (start.substr(0, 5) == "<?xml" || start.substr(0, 4) == "<Sie") return Refusal::Xml;
-    constexpr std::size_t kLooked = 4096;
-    if (start.substr(0, kLooked).find('\0') != std::string_view::npos) return Refusal::NotSie;
-    return std::nullopt;
-}
-
-bool saysAnything(const File& file) {
-    return file.type != 0 || !file.years.empty() || !file.accounts.empty() || !file.balances.empty() ||
-           !file.vouchers.empty();
-}
-
-bool hasTooManyDimensions(const File& file) {
-    std::set<int> dimensions;
-    for (const auto& list : file.objectLists) {
-        for (const auto& [dimension, code] : list) dimensions.insert(dimension);
-        if (dimensions.size() > kMostDimensions) return true;
-    }
-    return false;
-}
-
 }  // namespace
-
-bool leavesOut(LineProblem problem) {
-    switch (problem) {
-        case LineProblem::VoucherNotClosed:
-        case LineProblem::OpenQuote:
-        case LineProblem::UnbalancedVoucher:
-        case LineProblem::UnreadableObjects:
-            return false;
-        default:
-            return true;
-    }
-}
 
 std::variant<File, Refusal> read(std::string_view bytes, const BytesRead& bytesRead) {
     if (bytes.size() > kMostBytes) return Refusal::TooLarge;
     const auto plainer = outOfUtf16(bytes);
     if (plainer) bytes = *plainer;
-    if (const auto why = refusal(bytes)) return *why;
+    if (const auto why = refusedBytes(bytes)) return *why;
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     Reader reader(bytes, encodingOf(bytes));
     if (!reader.read(bytesRead)) return Refusal::Cancelled;
     File file = reader.take();
-    if (!saysAnything(file)) return Refusal::NotSie;
-    if (hasTooManyDimensions(file)) return Refusal::TooManyDimensions;
+    if (const auto why = refusedFile(file)) return *why;
     return file;
 }
 

@@ -26,9 +26,9 @@ constexpr std::size_t kMostDimensions = 200;
 // Told now and then how many bytes are read; false stops the reading.
 using BytesRead = std::function<bool(std::size_t)>;
 
-// Reads a whole file, in time and memory that grow with its length, whatever it holds. Unknown labels are passed over; a row
-// that cannot be understood is left out and named among the problems. Fields that the specification leaves
-// free may be missing.
+// Reads a whole file, in time and memory that grow with its length, whatever it holds. Unknown labels are
+// passed over; a row that cannot be understood is left out and named among the problems. Fields that the
+// specification leaves free may be missing.
 std::variant<File, Refusal> read(std::string_view bytes, const BytesRead& bytesRead = {});
 
 }  // namespace outturn::sie

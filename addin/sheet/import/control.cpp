@@ -120,6 +120,7 @@ void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
     writeChanges(import);
     writeProblems(import);
     writeMonths(import);
+    writeObjects(import);
     ControlPlacing placing(sheet_, std::move(rows_), Text(text(TextId::ImportKeptNotes, language_)));
     if (!isNew_) placing.makeRoom(undo);
     placing.write(undo);

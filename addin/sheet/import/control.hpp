@@ -53,6 +53,7 @@ class ImportControl {
     void writeMonths(const PreparedImport& import);
     void writeChanges(const PreparedImport& import);
     void writeProblems(const PreparedImport& import);
+    void writeObjects(const PreparedImport& import);
     // Rows are collected here and put on the sheet in the end, when it is known where each one stands.
     [[nodiscard]] std::int32_t nextRow() const { return static_cast<std::int32_t>(rows_.size()); }
     void add(ControlRow row) { rows_.push_back(std::move(row)); }

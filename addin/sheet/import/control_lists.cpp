@@ -1,4 +1,6 @@
 // ImportControl: what has changed, and what is wrong or odd in the file.
+#include <set>
+
 #include "domain/sie/import_words.hpp"
 #include "domain/texts.hpp"
 #include "sheet/import/control.hpp"
@@ -74,6 +76,40 @@ void ImportControl::writeMonths(const PreparedImport& import) {
               (each.rows - each.balance).kronor()}});
     }
     andMore(differences.size() - listed);
+}
+
+// Of the objects that rows bear; the tables hold their codes.
+void ImportControl::writeObjects(const PreparedImport& import) {
+    const sie::File& file = import.file();
+    std::set<std::pair<int, Text>> used;
+    for (const auto& list : file.objectLists) {
+        for (const auto& [dimension, code] : list) used.emplace(dimension, file.text(code));
+    }
+    std::vector<ControlRow> rows;
+    std::size_t count = 0;
+    for (const auto& object : used) {
+        const auto name = file.objectNames.find(object);
+        if (name == file.objectNames.end() || name->second.empty()) continue;
+        if (++count > kMostListed) continue;
+        const auto& [dimension, code] = object;
+        const Text number = fromUtf8(std::to_string(dimension));
+        const auto told = file.dimensions.find(dimension);
+        const bool isNamed = told != file.dimensions.end() && !told->second.name.empty();
+        const auto plain = sie::plainNumber(code);
+        rows.push_back({number + u"|" + code,
+                        {isNamed ? told->second.name : number,
+                         plain ? ControlCell(*plain) : ControlCell(code), name->second}});
+    }
+    if (rows.empty()) return;
+    heading(TextId::ImportObjectsHeading);
+    const auto label = [&](TextId id) { return Text(text(id, language_)); };
+    columns({label(TextId::ImportDimension), label(TextId::ImportCode), label(TextId::ImportName)});
+    const std::size_t listed = rows.size();
+    for (ControlRow& row : rows) {
+        row.key = section_ + u"|" + row.key;
+        add(std::move(row));
+    }
+    andMore(count - listed);
 }
 
 }  // namespace outturn::sheet
