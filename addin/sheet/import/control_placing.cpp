@@ -80,8 +80,8 @@ std::vector<css::table::CellAddress> commentsOf(const Range& sheet) {
 
 }  // namespace
 
-ControlPlacing::ControlPlacing(Range sheet, std::vector<ControlRow> rows, Text keptHeading)
-    : sheet_(std::move(sheet)),
+ControlPlacing::ControlPlacing(const Range& sheet, std::vector<ControlRow> rows, Text keptHeading)
+    : sheet_(sheet),
       rows_(std::move(rows)),
       keptWords_(std::move(keptHeading)),
       isMoved_(rows_.size(), false) {}

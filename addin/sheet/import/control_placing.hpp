@@ -18,7 +18,7 @@ class ControlPlacing {
     static constexpr std::int32_t kKeyColumn = 8;
 
     // keptHeading: over the rows that stay for what a person wrote on them.
-    ControlPlacing(Range sheet, std::vector<ControlRow> rows, Text keptHeading);
+    ControlPlacing(const Range& sheet, std::vector<ControlRow> rows, Text keptHeading);
 
     // Where the sheet has rows already: moves those that come again to where they stand now, with all that
     // stands beside them; keeps those that do not but have something beside them; takes the others away.
