@@ -15,6 +15,9 @@ namespace {
 using rtl::OUString;
 using Matrix = Sequence<Sequence<Any>>;
 
+// Parts the criteria in one text: a control character that neither the keyboard nor a file puts into a cell.
+constexpr char16_t kCriterionEnd = 0x1E;
+
 // What the any holds on its own, or its only cell where it is a range of one.
 Any single(const Any& any) {
     Matrix matrix;
@@ -146,8 +149,13 @@ Result<std::vector<Condition>> conditions(const Sequence<Any>& fieldsAndCriteria
         OUTTURN_TRY(auto field, text(fieldsAndCriteria[at]));
         Condition condition{std::move(field), {}};
         OUTTURN_CHECK(eachCell(fieldsAndCriteria[at + 1], [&](const Cell& content) -> Result<void> {
-            OUTTURN_TRY(auto criterion, readableText(content));
-            condition.anyOf.push_back(std::move(criterion));
+            OUTTURN_TRY(const Text criteria, readableText(content));
+            TextView left = criteria;
+            for (auto end = left.find(kCriterionEnd); end != TextView::npos; end = left.find(kCriterionEnd)) {
+                condition.anyOf.emplace_back(left.substr(0, end));
+                left.remove_prefix(end + 1);
+            }
+            condition.anyOf.emplace_back(left);
             return boost::outcome_v2::success();
         }));
         found.push_back(std::move(condition));

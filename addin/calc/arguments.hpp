@@ -46,7 +46,9 @@ Result<std::vector<ExactAmount>> amounts(const Any& any);
 // The same, but each cell in its place: nothing for an empty one, wherever it stands.
 Result<std::vector<std::optional<ExactAmount>>> placedAmounts(const Any& any);
 
-// Pairs of field and criterion; a criterion may be a range of which any cell will do. Fault::BadArgument.
+// Pairs of field and criterion; a criterion may be a range of which any cell will do, or one text with what
+// the cells hold, parted by CHAR(30), which no cell can hold: an array formula hands a range over cell by
+// cell. Fault::BadArgument.
 Result<std::vector<Condition>> conditions(const Sequence<Any>& fieldsAndCriteria);
 
 // A range's cells row by row, as text, numbers and empties. The sequence must outlive them.

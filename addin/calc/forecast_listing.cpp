@@ -44,7 +44,8 @@ Any listAccuracy(std::span<const ForecastMethod> methods, std::span<const Accura
     for (const ForecastMethod method : methods) header.push_back(value(methodWord(method)));
     std::vector<std::vector<Any>> listing = {std::move(header)};
     for (const AccuracyMonth& month : months) {
-        std::vector<Any> row = {value(static_cast<double>(month.month.code())), value(month.outturn)};
+        std::vector<Any> row = {value(static_cast<double>(month.month.code())),
+                                orNotAvailable(month.outturn)};
         for (const auto& said : month.said) row.push_back(orNotAvailable(said));
         listing.push_back(std::move(row));
     }

@@ -286,8 +286,10 @@ inline constexpr std::array kFunctions = {
         function_arguments::kLedgerMethods},
     Function{"ledgerAccuracy",
              {"LEDGER.ACCURACY", "HUVUDBOK.PROGNOSUTFALL"},
-             {"What each method said after each month of closed years, and how they ended, as an array.",
-              "Vad varje metod sa efter varje månad i avslutade år, och hur de slutade, som matris."},
+             {"What each method said after each month of closed years, and how they ended, as an array; #N/A for "
+              "a year in which nothing was booked or budgeted.",
+              "Vad varje metod sa efter varje månad i avslutade år, och hur de slutade, som matris; #SAKNAS! för "
+              "ett år då inget bokfördes eller budgeterades."},
              function_arguments::kLedgerAccuracy},
 };
 

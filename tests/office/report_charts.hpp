@@ -9,7 +9,17 @@
 #include <com/sun/star/awt/Point.hpp>
 #include <com/sun/star/awt/Rectangle.hpp>
 #include <com/sun/star/awt/Size.hpp>
+#include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/chart2/StackingDirection.hpp>
+#include <com/sun/star/chart2/XChartDocument.hpp>
+#include <com/sun/star/chart2/XChartTypeContainer.hpp>
+#include <com/sun/star/chart2/XCoordinateSystemContainer.hpp>
+#include <com/sun/star/chart2/XDataSeriesContainer.hpp>
+#include <com/sun/star/chart2/data/XDataSource.hpp>
 #include <com/sun/star/container/XNamed.hpp>
+#include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/drawing/FillStyle.hpp>
+#include <com/sun/star/drawing/LineStyle.hpp>
 #include <com/sun/star/drawing/XDrawPagesSupplier.hpp>
 #include <com/sun/star/drawing/XShape.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -75,6 +85,29 @@ class Charts : public testing::Test {
         const Reference<css::table::XTableChart> one(charts()->getByName(charts()->getElementNames()[chart]),
                                                      UNO_QUERY_THROW);
         return one->getRanges()[0].EndRow + 1;
+    }
+
+    // Of the chart of the result: what it is drawn as, one over the other.
+    [[nodiscard]] css::uno::Sequence<Reference<css::chart2::XChartType>> chartTypes() const {
+        const Reference<css::document::XEmbeddedObjectSupplier> one(
+            charts()->getByName(charts()->getElementNames()[0]), UNO_QUERY_THROW);
+        const Reference<css::chart2::XChartDocument> chart(one->getEmbeddedObject(), UNO_QUERY_THROW);
+        const Reference<css::chart2::XCoordinateSystemContainer> systems(chart->getFirstDiagram(),
+                                                                         UNO_QUERY_THROW);
+        return Reference<css::chart2::XChartTypeContainer>(systems->getCoordinateSystems()[0],
+                                                           UNO_QUERY_THROW)
+            ->getChartTypes();
+    }
+    // The cells that a series takes its values from.
+    [[nodiscard]] static std::string valuesOf(const Reference<css::chart2::XDataSeries>& series) {
+        const auto sequences =
+            Reference<css::chart2::data::XDataSource>(series, UNO_QUERY_THROW)->getDataSequences();
+        return toUtf8(sequences[0]->getValues()->getSourceRangeRepresentation());
+    }
+    [[nodiscard]] std::string monthsOf(const std::string& column) const {
+        const int heads = row("chart:months");
+        return "$'" + sheet_ + "'.$" + column + "$" + std::to_string(heads + 1) + ":$" + column + "$" +
+               std::to_string(heads + 12);
     }
 
     const std::vector<std::string> both_ = {"Outturn Result", "Outturn Deviations"};

@@ -178,6 +178,50 @@ TEST_F(Charts, FollowTheListOfActivities) {
     EXPECT_EQ(lastCharted(1), bars + 8);
 }
 
+// Two areas below the lines: what is not seen up to the band's lower end, and the band on top of it.
+TEST_F(Charts, TheBandIsAnAreaFromItsLowerToItsUpperEnd) {
+    const auto types = chartTypes();
+    ASSERT_EQ(types.getLength(), 2);
+    EXPECT_EQ(types[0]->getChartType(), "com.sun.star.chart2.AreaChartType");
+    EXPECT_EQ(types[1]->getChartType(), "com.sun.star.chart2.LineChartType");
+    const auto areas =
+        Reference<css::chart2::XDataSeriesContainer>(types[0], UNO_QUERY_THROW)->getDataSeries();
+    ASSERT_EQ(areas.getLength(), 2);
+    const auto of = [](const auto& series, const char* name) {
+        return Reference<css::beans::XPropertySet>(series, UNO_QUERY_THROW)
+            ->getPropertyValue(toOUString(name));
+    };
+    for (const auto& area : areas) {
+        EXPECT_EQ(of(area, "StackingDirection"), css::uno::Any(css::chart2::StackingDirection_Y_STACKING));
+        EXPECT_EQ(of(area, "BorderStyle"), css::uno::Any(css::drawing::LineStyle_NONE));
+    }
+    EXPECT_EQ(of(areas[0], "FillStyle"), css::uno::Any(css::drawing::FillStyle_NONE));
+    EXPECT_EQ(of(areas[1], "FillStyle"), css::uno::Any(css::drawing::FillStyle_SOLID));
+    sal_Int16 transparency = 0;
+    of(areas[1], "Transparency") >>= transparency;
+    EXPECT_GT(transparency, 50);
+    EXPECT_LT(transparency, 100);
+    // They are drawn from the months' hidden cells …
+    EXPECT_EQ(valuesOf(areas[0]), monthsOf("AC"));
+    EXPECT_EQ(valuesOf(areas[1]), monthsOf("AD"));
+    // … which begin on the outturn and end at the year's lower and upper end.
+    const auto month = [&](const std::string& column, int at) {
+        return books_.number(column + std::to_string(row("chart:months") + at));
+    };
+    const std::string year = std::to_string(row("chart:band"));
+    const double lower = books_.number("H" + year) / 1e6;
+    const double upper = books_.number("I" + year) / 1e6;
+    EXPECT_LT(lower, month("C", 12));
+    EXPECT_GT(upper, month("C", 12));
+    EXPECT_NEAR(month("AC", 12), lower, 1e-6);
+    EXPECT_NEAR(month("AC", 12) + month("AD", 12), upper, 1e-6);
+    for (int at = 1; at <= 2; ++at) {
+        EXPECT_NEAR(month("AC", at), month("B", at), 1e-9) << at;
+        EXPECT_NEAR(month("AD", at), 0, 1e-9) << at;
+    }
+    for (int at = 3; at <= 12; ++at) EXPECT_GT(month("AD", at), month("AD", at - 1)) << at;
+}
+
 TEST(ChartsOfLess, WithoutActivitiesThereIsOne) {
     ReportWorkbook books(office(), smallBooks(office(), {.activities = false}));
     const std::string name = books.fill(kFebruary, Language::English, Unit::Kronor);

@@ -136,19 +136,15 @@ TEST(ForecastHistory, HasARowForEachMonthButDecember) {
     EXPECT_FALSE(planned.sources.history->rows.contains(u"result:202401"));
 }
 
-TEST(ForecastHistory, AsksForALineOrAnActivity) {
+TEST(ForecastHistory, AsksForALineTheResultOrAnActivity) {
     const Planned planned;
-    EXPECT_EQ(planned.formula(u"line:Kostnader"),
-              u"=IFNA(ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;$Outturn.$C$6;2024;\"\";\"Konto\";"
-              u"$Rader.$B3);\"–\")");
-    // Line by line, for Calc hands a range over cell by cell within an array formula.
     const Text call =
-        u"ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;$Outturn.$C$6;2024;\"\";\"Konto\";";
-    EXPECT_EQ(planned.formula(u"activity:510"),
-              u"=IFNA((" + call + u"$Rader.$B2;\"Verksamhet\";$Verksamheter.$A2)+" + call +
-                  u"$Rader.$B3;\"Verksamhet\";$Verksamheter.$A2))/{2;1;1;1;1;1;1;1};\"–\")");
-    // The result is the sum of its lines.
-    EXPECT_EQ(planned.formula(u"result"), u"no array");
+        u"=IFNA(ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;$Outturn.$C$6;2024;\"*\";\"Konto\";";
+    EXPECT_EQ(planned.formula(u"line:Kostnader"), call + u"$Rader.$B3);\"–\")");
+    // The lines' criteria as one text, for Calc hands a range over cell by cell within an array formula.
+    const Text lines = u"TEXTJOIN(CHAR(30);TRUE();$Rader.$B$2:$B$3)";
+    EXPECT_EQ(planned.formula(u"result"), call + lines + u");\"–\")");
+    EXPECT_EQ(planned.formula(u"activity:510"), call + lines + u";\"Verksamhet\";$Verksamheter.$A2);\"–\")");
     for (const HistoryArray& array : planned.sheet().arrays()) {
         EXPECT_EQ(planned.sources.history->rows.at(array.lastRow) -
                       planned.sources.history->rows.at(array.firstRow),
@@ -160,16 +156,46 @@ TEST(ForecastHistory, TurnsTheBookkeepingSignOfAmountsOnly) {
     Sources sources = someSources();
     sources.ledger.sign = TableSign::DebitPositive;
     const Text formula = Planned(sources).formula(u"line:Intäkter");
-    EXPECT_NE(formula.find(u")/{1;-1;-1;-1;-1;-1;-1;-1};\"–\")"), Text::npos) << toUtf8(formula);
+    EXPECT_TRUE(formula.ends_with(u")*{1;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1;-1};\"–\")"))
+        << toUtf8(formula);
+}
+
+// A column for every method, in the order in which LEDGER.ACCURACY answers.
+TEST(ForecastHistory, HasEveryMethod) {
+    const Planned planned;
+    EXPECT_EQ(number(HistoryColumn::Submitted) - kFirstMethod, kForecastMethods.size());
+    for (std::size_t at = 0; at < kForecastMethods.size(); ++at) {
+        const auto column = static_cast<HistoryColumn>(kFirstMethod + at);
+        EXPECT_NE(std::find(kHistoryMethods.begin(), kHistoryMethods.end(), column), kHistoryMethods.end());
+        EXPECT_FALSE(planned.content(u"heads", column).empty());
+    }
+    EXPECT_EQ(kForecastMethods[number(HistoryColumn::Auto) - kFirstMethod], ForecastMethod::Auto);
+    EXPECT_EQ(kForecastMethods[number(HistoryColumn::Blend) - kFirstMethod], ForecastMethod::Blend);
+    EXPECT_EQ(kForecastMethods[number(HistoryColumn::Simple) - kFirstMethod], ForecastMethod::Simple);
+    EXPECT_EQ(kForecastMethods[number(HistoryColumn::Loess) - kFirstMethod], ForecastMethod::Loess);
+    EXPECT_EQ(planned.content(u"heads", HistoryColumn::Auto), u"Auto");
+    EXPECT_EQ(planned.content(u"heads", HistoryColumn::Loess), u"STL");
+}
+
+TEST(ForecastHistory, CountsTheMonthsWithAYearBefore) {
+    const Planned planned;
+    const Text row = planned.rowNumber(u"result:202305");
+    EXPECT_EQ(planned.content(u"result:202305", HistoryColumn::Counted),
+              u"=IF(COUNT(E" + planned.rowNumber(u"result:202201") + u":E" +
+                  planned.rowNumber(u"result:202311") + u")>0;COUNT(E" + row + u");MIN(1;COUNT(C" + row +
+                  u":P" + row + u")))");
+    const Text months = planned.content(u"result:months", HistoryColumn::Ets);
+    EXPECT_TRUE(months.starts_with(u"=SUMPRODUCT(ISNUMBER(O")) << toUtf8(months);
+    EXPECT_NE(months.find(u")*R"), Text::npos) << toUtf8(months);
 }
 
 TEST(ForecastHistory, PicksItsMonthsWhereItShowsFewerYears) {
     const Planned planned(someSources(), {2023}, true);
     const Text formula = planned.formula(u"line:Intäkter");
     EXPECT_TRUE(formula.starts_with(u"=IFNA(VLOOKUP({202301|202302|202303|")) << toUtf8(formula);
-    EXPECT_TRUE(
-        formula.ends_with(u"|202311};ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;"
-                          u"$Outturn.$C$6;2024;\"\";\"Konto\";$Rader.$B2);{1;2;3;4;5;6;7;8};0);\"–\")"))
+    EXPECT_TRUE(formula.ends_with(
+        u"|202311};ORG.OUTTURN.FUNCTIONS.LEDGERACCURACY($Outturn.$C$5;"
+        u"$Outturn.$C$6;2024;\"*\";\"Konto\";$Rader.$B2);{1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16};0);\"–\")"))
         << toUtf8(formula);
     EXPECT_EQ(planned.sheet().arrays().front().firstRow, u"line:Intäkter:202301");
     EXPECT_EQ(planned.content(u"years", HistoryColumn::Month), u"Det senaste avslutade året visas.");
@@ -211,14 +237,12 @@ TEST(ForecastHistory, HasNoRoundsThatCannotBeTold) {
     EXPECT_NE(Planned(byAccount).content(u"activity:510:202302", HistoryColumn::Submitted), u"–");
 }
 
-TEST(ForecastHistory, SumsTheLinesWhereAllHaveAFigure) {
+TEST(ForecastHistory, SumsTheRoundsWhereAllLinesHaveOne) {
     const Planned planned;
-    const Text one = u"F" + planned.rowNumber(u"line:Intäkter:202305");
-    const Text other = u"F" + planned.rowNumber(u"line:Kostnader:202305");
-    EXPECT_EQ(planned.content(u"result:202305", HistoryColumn::Share),
+    const Text one = u"Q" + planned.rowNumber(u"line:Intäkter:202305");
+    const Text other = u"Q" + planned.rowNumber(u"line:Kostnader:202305");
+    EXPECT_EQ(planned.content(u"result:202305", HistoryColumn::Submitted),
               u"=IF(COUNT(" + one + u";" + other + u")=2;SUM(" + one + u";" + other + u");\"–\")");
-    EXPECT_EQ(planned.content(u"result:202305", HistoryColumn::Month),
-              u"=A" + planned.rowNumber(u"line:Intäkter:202305"));
 }
 
 TEST(ForecastHistory, SaysWhatItIsInBothLanguages) {
@@ -241,7 +265,13 @@ TEST(AccuracySection, IsNotThereWithoutAClosedYear) {
                            [&](const Row& row) { return row.identity == identity; });
     };
     EXPECT_TRUE(has(u"accuracy"));
-    EXPECT_TRUE(has(u"accuracy:result"));
+    EXPECT_TRUE(has(u"accuracy:methods:1:heads"));
+    EXPECT_TRUE(has(u"accuracy:methods:1:15"));
+    EXPECT_FALSE(has(u"accuracy:methods:2"));
+    EXPECT_TRUE(has(u"accuracy:leans:result"));
+    EXPECT_TRUE(has(u"accuracy:leans:activity:510"));
+    EXPECT_TRUE(has(u"accuracy:method:activity:510"));
+    EXPECT_TRUE(has(u"accuracy:nearest:result"));
     EXPECT_TRUE(has(u"accuracy:activity:510"));
     EXPECT_TRUE(has(u"accuracy:leans:line:Kostnader"));
     EXPECT_TRUE(has(u"accuracy:method:line:Kostnader"));
@@ -281,19 +311,51 @@ TEST(AccuracySection, PointsAtTheSheet) {
         const auto* held = std::get_if<Formula>(&content);
         return held == nullptr ? Text(u"no formula") : held->text;
     };
-    EXPECT_EQ(formula(u"accuracy:result", Slot::Period2),
+    // The result stands in the third pair.
+    const auto budget = fromUtf8("accuracy:methods:1:" + std::to_string(number(HistoryColumn::Budget)));
+    EXPECT_EQ(formula(budget, Slot::Year1),
               u"=$'Prognosutfall 2024'.$C$" + planned.rowNumber(u"result:error"));
+    EXPECT_EQ(formula(budget, Slot::Year2),
+              u"=$'Prognosutfall 2024'.$C$" + planned.rowNumber(u"result:bias"));
     EXPECT_EQ(formula(u"accuracy:bias:all", Slot::Period1),
-              u"=$'Prognosutfall 2024'.$I$" + planned.rowNumber(u"result:bias"));
-    const Text share = formula(u"accuracy:line:Intäkter", Slot::Year2);
+              u"=$'Prognosutfall 2024'.$Q$" + planned.rowNumber(u"result:bias"));
+    const auto stl = fromUtf8("accuracy:methods:1:" + std::to_string(number(HistoryColumn::Loess)));
+    const Text share = formula(stl, Slot::Period1);
     EXPECT_TRUE(
-        share.ends_with(u";$'Prognosutfall 2024'.$G$" + planned.rowNumber(u"line:Intäkter:share") + u")"))
+        share.ends_with(u";$'Prognosutfall 2024'.$P$" + planned.rowNumber(u"line:Intäkter:share") + u")"))
         << toUtf8(share);
-    // Every method of the table may be its row's best, the outturn may not.
-    const RowPlan& row = plans.at(static_cast<std::size_t>(places.row(u"accuracy:result")));
+    // An error may be its line's best, which way it erred may not.
+    const RowPlan& row = plans.at(static_cast<std::size_t>(places.row(budget)));
     EXPECT_FALSE(row.at(Slot::Period1).best.empty());
-    EXPECT_FALSE(row.at(Slot::Year3).best.empty());
-    EXPECT_TRUE(row.at(Slot::Year4).best.empty());
+    EXPECT_FALSE(row.at(Slot::Year1).best.empty());
+    EXPECT_TRUE(row.at(Slot::Period2).best.empty());
+    EXPECT_TRUE(row.at(Slot::Year3).best.empty());
+    // LEDGER.METHODS over the lines as a range, in formulas that are no arrays.
+    const Text weight = formula(u"accuracy:method:activity:510", Slot::Period1);
+    EXPECT_EQ(weight, u"=IFERROR(INDEX(ORG.OUTTURN.FUNCTIONS.LEDGERMETHODS($Outturn.$C$5;$Outturn.$C$6;" +
+                          places.absoluteCell(Slot::Year3, u"head") +
+                          u";\"Konto\";$Rader.$B$2:$B$3;\"Verksamhet\";$Verksamheter.$A2);13;9)/2;-1)");
+    EXPECT_EQ(formula(u"accuracy:method:activity:510", Slot::Year3).find(u"SUMPRODUCT"), Text::npos);
+}
+
+TEST(AccuracySection, PartsManyLinesEvenly) {
+    Sources sources = someSources();
+    for (const char16_t* each : {u"Hyror", u"Köp", u"Räntor"})
+        sources.lines.push_back(rowSource(each, u"$Rader.$A9", u"$Rader.$B9"));
+    const Planned planned(sources);
+    const auto rows = planRows(planned.sources, planned.wishes);
+    Places places;
+    for (std::size_t at = 0; at < kSlots; ++at) places.columns.at(at) = static_cast<std::int32_t>(at);
+    for (std::size_t at = 0; at < rows.size(); ++at)
+        places.rows[rows[at].identity] = static_cast<std::int32_t>(at);
+    const auto plans = planContents(planned.sources, planned.wishes, rows, places);
+    // Five lines and the result: three and three.
+    for (const Text& names : {Text(u"accuracy:methods:1:names"), Text(u"accuracy:methods:2:names")}) {
+        const RowPlan& row = plans.at(static_cast<std::size_t>(places.row(names)));
+        EXPECT_EQ(row.joins.size(), 3U);
+    }
+    const RowPlan& last = plans.at(static_cast<std::size_t>(places.row(u"accuracy:methods:2:names")));
+    EXPECT_EQ(std::get<Text>(last.at(Slot::Year1).content), u"Resultat, mnkr");
 }
 
 }  // namespace

@@ -81,6 +81,27 @@ TEST(RememberedForecasts, AreThoseThatWouldBeMade) {
     EXPECT_EQ(rememberedForecast({{}, 0}, Method::Auto).error(), Fault::NotAvailable);
 }
 
+// Whoever asks for the one has the other as well, and neither is other than alone.
+TEST(RememberedForecasts, OfAutoAndCombinationAreFoundAtOnce) {
+    for (const int length : {3, 14, 30, 75}) {
+        Series series;
+        for (int month = 0; month < length; ++month) series.push_back(100 + month * 37 % 11 + month % 12);
+        for (const Method first : {Method::Auto, Method::Combination}) {
+            const Method other = first == Method::Auto ? Method::Combination : Method::Auto;
+            forgetAnswers();
+            const YearQuestion question{series, 2};
+            EXPECT_EQ(rememberedForecast(question, first).value(), yearForecast(question, first).value());
+            EXPECT_EQ(rememberedAnswers(), 2U);
+            EXPECT_EQ(rememberedForecast(question, other).value(), yearForecast(question, other).value());
+            EXPECT_EQ(rememberedAnswers(), 2U);
+        }
+    }
+    forgetAnswers();
+    EXPECT_EQ(rememberedForecast({{}, 0}, Method::Combination).error(), Fault::NotAvailable);
+    EXPECT_EQ(rememberedForecast({{}, 0}, Method::Auto).error(), Fault::NotAvailable);
+    forgetAnswers();
+}
+
 TEST(RememberedForecasts, AreBounded) {
     forgetAnswers();
     Series series(12, 1.0);

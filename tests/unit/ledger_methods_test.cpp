@@ -42,7 +42,7 @@ TEST(LedgerMethods, MethodsSideBySideSayWhatEachSaysAlone) {
     const LedgerForecasts forecasts(livingBooks().index(), livingBudget().index());
     const auto question = ask(upTo(2024, 2), {where(u"Konto", {u"5*"})});
     const auto answers = forecasts.methods(question).value();
-    const auto months = forecasts.accuracy(2024, kForecastMethods, question.conditions).value();
+    const auto months = forecasts.accuracy(Month(2024, 1), kForecastMethods, question.conditions).value();
     ASSERT_EQ(answers.size(), kForecastMethods.size());
     ASSERT_EQ(months.size(), 55U);
     double weights = 0;
@@ -63,10 +63,10 @@ TEST(LedgerMethods, MethodsSideBySideSayWhatEachSaysAlone) {
         std::size_t tested = 0;
         for (const AccuracyMonth& month : months) {
             if (month.month.month() != 2 || !month.said[at]) continue;
-            const double difference = (month.outturn - *month.said[at]).kronor();
+            const double difference = (month.outturn.value() - *month.said[at]).kronor();
             error += std::abs(difference);
             bias += difference;
-            outturn += std::abs(month.outturn.kronor());
+            outturn += std::abs(month.outturn->kronor());
             ++tested;
         }
         EXPECT_EQ(answer.years, tested) << word;
@@ -83,7 +83,7 @@ TEST(LedgerMethods, AccuracyIsWhatWasForecastThen) {
     const LedgerForecasts forecasts(livingBooks().index(), livingBudget().index());
     const std::vector<Condition> conditions{where(u"Konto", {u"5*"}), where(u"Verksamhet", {u"Hem"})};
     const std::array methods{Method::Budget, Method::Remaining, Method::Auto, Method::Blend};
-    const auto months = forecasts.accuracy(2024, methods, conditions).value();
+    const auto months = forecasts.accuracy(Month(2024, 1), methods, conditions).value();
     for (const AccuracyMonth& month : months) {
         const PeriodRange period{Month(month.month.year(), 1), month.month};
         for (std::size_t at = 0; at < methods.size(); ++at) {
@@ -94,18 +94,18 @@ TEST(LedgerMethods, AccuracyIsWhatWasForecastThen) {
             }
         }
     }
-    EXPECT_TRUE(forecasts.accuracy(2019, methods, conditions).value().empty());
+    EXPECT_TRUE(forecasts.accuracy(Month(2019, 1), methods, conditions).value().empty());
 }
 
 TEST(LedgerMethods, OnlyTheEightLatestClosedYearsCount) {
     Books books;
     books.addFlat(years(2008, 2019), 5010, u"Hem", -100);
     const LedgerForecasts forecasts(books.index());
-    const auto months = forecasts.accuracy(2020, std::array{Method::RunRate}, {}).value();
+    const auto months = forecasts.accuracy(Month(2020, 1), std::array{Method::RunRate}, {}).value();
     ASSERT_EQ(months.size(), 88U);
     EXPECT_EQ(months.front().month, Month(2012, 1));
     // A year that is not booked to its end is not closed.
-    EXPECT_EQ(forecasts.accuracy(2025, std::array{Method::RunRate}, {}).value().size(), 33U);
+    EXPECT_EQ(forecasts.accuracy(Month(2025, 1), std::array{Method::RunRate}, {}).value().size(), 33U);
 }
 
 TEST(LedgerMethods, YearsBeforeARowOpenedAreNoMeritOfAMethod) {
@@ -132,10 +132,39 @@ TEST(LedgerMethods, YearsBeforeARowOpenedAreNoMeritOfAMethod) {
     EXPECT_EQ(budgeted.meanError, 240);
     EXPECT_EQ(budgeted.bias, 120);
 
-    const auto months = forecasts.accuracy(2024, std::array{Method::RunRate, Method::Budget}, row).value();
+    const std::array methods{Method::RunRate, Method::Budget};
+    const auto months = forecasts.accuracy(Month(2024, 1), methods, row).value();
     ASSERT_EQ(months.size(), 55U);
     EXPECT_EQ(months[27].month, Month(2021, 6));
+    EXPECT_EQ(months[27].outturn, kronor(0));
     EXPECT_EQ(months[27].said[1], kronor(-540));
+    // Before it was budgeted there was nothing to forecast.
+    for (std::size_t at = 0; at < 22; ++at) {
+        EXPECT_FALSE(months[at].outturn) << at;
+        EXPECT_FALSE(months[at].said[0] || months[at].said[1]) << at;
+    }
+    EXPECT_TRUE(months[33].outturn && months[33].said[0] && months[33].said[1]);
+    // By what is booked alone it begins in 2022.
+    const auto booked = forecasts.accuracy(Month(2024, 1), std::array{Method::RunRate}, row).value();
+    EXPECT_FALSE(booked[27].outturn || booked[27].said[0]);
+    EXPECT_EQ(booked[33].outturn, kronor(-1200));
+}
+
+TEST(LedgerMethods, AYearThatComesToNothingWasThere) {
+    Books books;
+    books.addFlat(years(2021, 2023), 5010, u"Hem", -1000);
+    for (int year = 2021; year <= 2023; ++year) {
+        books.add(Month(year, 1), 5020, u"Hem", 500);
+        books.add(Month(year, 12), 5020, u"Hem", -500);
+    }
+    const LedgerForecasts forecasts(books.index());
+    const auto months =
+        forecasts
+            .accuracy(Month(2024, 1), std::array{Method::RunRate}, std::vector{where(u"Konto", {u"5020"})})
+            .value();
+    ASSERT_EQ(months.size(), 33U);
+    EXPECT_EQ(months.front().outturn, kronor(0));
+    EXPECT_EQ(months.front().said[0], kronor(6000));
 }
 
 TEST(LedgerMethods, TheBandOfARowKnowsWhatMovesTogether) {
@@ -234,8 +263,8 @@ TEST(LedgerMethods, QuestionsThatLookAlikeAreToldApart) {
                      {std::vector{ForecastMethod::Auto, ForecastMethod::Budget},
                       std::vector{ForecastMethod::Budget, ForecastMethod::Auto}}) {
                     const auto expected =
-                        LedgerForecasts(ledger, budget).accuracy(year, methods, conditions).value();
-                    const auto found = kept.accuracy(year, methods, conditions).value();
+                        LedgerForecasts(ledger, budget).accuracy(Month(year, 1), methods, conditions).value();
+                    const auto found = kept.accuracy(Month(year, 1), methods, conditions).value();
                     ASSERT_EQ(found.size(), expected.size());
                     EXPECT_EQ(found.back().said, expected.back().said);
                 }
@@ -248,13 +277,13 @@ TEST(LedgerMethods, CanBeWatchedAndStopped) {
     const LedgerForecasts forecasts(livingBooks().index(), livingBudget().index());
     forgetAnswers();
     Progress progress;
-    ASSERT_TRUE(forecasts.accuracy(2024, kForecastMethods, {}, &progress));
+    ASSERT_TRUE(forecasts.accuracy(Month(2024, 1), kForecastMethods, {}, &progress));
     EXPECT_GT(progress.all, 100U);
     EXPECT_EQ(progress.done, progress.all);
     // Blend is made of Auto, which is worked out once: by 5 leaves, 5 years and 11 months.
     Progress once;
     const std::array blendAndAuto{Method::Blend, Method::Auto, Method::Auto};
-    ASSERT_TRUE(forecasts.accuracy(2024, blendAndAuto, {}, &once));
+    ASSERT_TRUE(forecasts.accuracy(Month(2024, 1), blendAndAuto, {}, &once));
     EXPECT_EQ(once.all, 5U * 5U * 11U);
     Progress stopped;
     stopped.cancelled = true;

@@ -10,6 +10,7 @@
 
 #include "domain/forecast/back_test.hpp"
 #include "domain/forecast/prepared.hpp"
+#include "domain/forecast/year_answer.hpp"
 
 namespace outturn {
 
@@ -48,6 +49,13 @@ class Memo {
         const std::lock_guard lock(mutex_);
         keep(print, answer);
         return answer;
+    }
+
+    // What was found beside another answer.
+    void remember(const YearQuestion& question, ForecastMethod method, const Answer& answer) {
+        const Fingerprint print = fingerprintOf(question, method);
+        const std::lock_guard lock(mutex_);
+        keep(print, answer);
     }
 
     std::size_t size() {
@@ -118,7 +126,14 @@ Weights weightsOf(const YearQuestion& question) {
 }  // namespace
 
 Result<double> rememberedForecast(const YearQuestion& question, ForecastMethod method) {
-    return forecasts().of(question, method, [&] { return yearForecast(question, method); });
+    return forecasts().of(question, method, [&] {
+        if (!isCombined(method)) return yearForecast(question, method);
+        const auto [byAuto, byCombination] = combinedForecasts(question);
+        const bool isAuto = method == ForecastMethod::Auto;
+        forecasts().remember(question, isAuto ? ForecastMethod::Combination : ForecastMethod::Auto,
+                             isAuto ? byCombination : byAuto);
+        return isAuto ? byAuto : byCombination;
+    });
 }
 
 std::optional<MemberTotals> rememberedWeights(const YearQuestion& question) {

@@ -19,7 +19,8 @@ std::optional<MemberTotals> rememberedWeights(const YearQuestion& question);
 
 // How many answers are remembered now, and the most that ever are.
 std::size_t rememberedAnswers();
-constexpr std::size_t kMostRemembered = 200'000;
+// Enough for what the largest sheet of closed years asks: ten methods of 160 leaves after 88 months.
+constexpr std::size_t kMostRemembered = 600'000;
 void forgetAnswers();
 
 }  // namespace outturn

@@ -40,10 +40,12 @@ struct MethodAnswer {
     std::optional<double> weight;  // its share of Auto, the leaves weighed by their size
 };
 
-// What was said after a month of a closed year, and how the year ended.
+// What was said after a month of a closed year, and how the year ended. A year in which the row did not exist
+// – nothing booked and, where a method asks for the budget, nothing budgeted – has neither: that nobody
+// missed it is no merit of any method.
 struct AccuracyMonth {
     Month month;
-    ExactAmount outturn;
+    std::optional<ExactAmount> outturn;
     std::vector<std::optional<ExactAmount>> said;  // by the methods asked for
 };
 
@@ -75,12 +77,6 @@ class LedgerForecasts {
     Result<std::vector<AccuracyMonth>> accuracy(Month yearStart, std::span<const ForecastMethod> methods,
                                                 std::span<const Condition> conditions,
                                                 Progress* progress = nullptr) const;
-    Result<std::vector<AccuracyMonth>> accuracy(int firstYearNotClosed,
-                                                std::span<const ForecastMethod> methods,
-                                                std::span<const Condition> conditions,
-                                                Progress* progress = nullptr) const {
-        return accuracy(Month(firstYearNotClosed, 1), methods, conditions, progress);
-    }
 
   private:
     // A question with its leaves and measures where they belong.

@@ -31,6 +31,8 @@ void addTasks(std::vector<Task>& tasks, const Standing& standing, std::span<cons
     std::set<ForecastMethod> asked;
     for (const ForecastMethod method : methods)
         asked.insert(method == ForecastMethod::Blend ? ForecastMethod::Auto : method);
+    // Whoever answers the one has answered the other.
+    if (asked.contains(ForecastMethod::Auto)) asked.erase(ForecastMethod::Combination);
     for (const Leaf& leaf : standing.leaves) {
         for (const ForecastMethod method : asked) {
             if (isStatistical(method)) tasks.push_back({&standing, &leaf, method});
@@ -72,6 +74,18 @@ std::optional<ForecastMethod> methodOf(Member member) {
 // the method.
 bool wasNothing(const Standing& then, ExactAmount outturn, ExactAmount said) {
     return outturn == ExactAmount() && said == ExactAmount() && !(sizeOf(then) > 0);
+}
+
+bool isNothing(std::span<const ExactAmount> months) {
+    return std::all_of(months.begin(), months.end(),
+                       [](ExactAmount month) { return month == ExactAmount(); });
+}
+
+// Whether anything was booked or budgeted in a year that is closed.
+bool existedIn(const Standing& year) {
+    return std::any_of(year.leaves.begin(), year.leaves.end(), [&](const Leaf& leaf) {
+        return !isNothing(std::span(leaf.months).last(year.known())) || !isNothing(leaf.budget);
+    });
 }
 
 using MethodWeights = std::array<std::optional<double>, kForecastMethods.size()>;
@@ -214,23 +228,28 @@ Result<std::vector<AccuracyMonth>> LedgerForecasts::findAccuracy(Month yearStart
         });
         OUTTURN_TRY(const Asked asked, askedOfYear(yearStart, conditions, wantsBudget));
         const std::vector<Month> years = questions_.closedYears(asked, yearStart);
-        std::vector<ExactAmount> outturns(years.size());
-        inParallel(years.size(),
-                   [&](std::size_t at) { outturns[at] = questions_.outturn(asked, years[at], {}); });
+        std::vector<std::optional<ExactAmount>> outturns(years.size());
+        inParallel(years.size(), [&](std::size_t at) {
+            const PeriodRange whole{years[at], years[at].plus(kYear - 1)};
+            const ClosedYear year = questions_.closedYear(asked, whole, {});
+            if (existedIn(year.standing)) outturns[at] = year.outturn;
+        });
         std::vector<Standing> stands(years.size() * kOpenMonths);
         inParallel(stands.size(), [&](std::size_t at) {
             const Month start = years[at / kOpenMonths];
             stands[at] = standingAt(asked.rows, {start, start.plus(static_cast<int>(at % kOpenMonths))});
         });
         std::vector<Task> tasks;
-        for (const Standing& stand : stands) addTasks(tasks, stand, methods);
+        for (std::size_t at = 0; at < stands.size(); ++at) {
+            if (outturns[at / kOpenMonths]) addTasks(tasks, stands[at], methods);
+        }
         if (!workOut(tasks, progress)) return Fault::NotAvailable;
         std::vector<AccuracyMonth> months(stands.size());
         inParallel(months.size(), [&](std::size_t at) {
-            months[at] = {stands[at].period.last, outturns[at / kOpenMonths], {}};
+            const auto& outturn = outturns[at / kOpenMonths];
+            months[at] = {stands[at].period.last, outturn, {}};
             for (const ForecastMethod method : methods) {
-                const auto total = said(asked, stands[at], method);
-                // 0 for a row that did not exist yet: rows are added up, where nothing would be an error.
+                const auto total = outturn ? said(asked, stands[at], method) : Fault::NotAvailable;
                 months[at].said.push_back(total ? std::optional(total.value()) : std::nullopt);
             }
         });

@@ -1,6 +1,7 @@
 #include "domain/forecast/year_answer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "domain/forecast/combination.hpp"
 #include "domain/forecast/ets.hpp"
@@ -21,18 +22,23 @@ double errorOf(const PastYear& year, std::size_t known, double total) {
     return size > 0 ? (year.actual - total) / size : 0.0;
 }
 
+// What a combination makes of the members' answers, after learning from the earlier years one by one.
 template <class Combination>
-YearAnswer combined(SeriesView history, std::size_t known) {
-    Combination combination;
-    YearAnswer answer;
-    for (const PastYear& year : pastYears(history, known)) {
-        const MemberTotals totals = memberTotals(year.history, known);
-        answer.pastErrors.push_back(errorOf(year, known, combination.total(totals)));
-        combination.learn(totals, year.actual);
+class Combined {
+  public:
+    void learn(const PastYear& year, std::size_t known, const MemberTotals& totals) {
+        answer_.pastErrors.push_back(errorOf(year, known, combination_.total(totals)));
+        combination_.learn(totals, year.actual);
     }
-    answer.total = combination.total(memberTotals(history, known));
-    return answer;
-}
+    YearAnswer answer(const MemberTotals& totals) {
+        answer_.total = combination_.total(totals);
+        return std::move(answer_);
+    }
+
+  private:
+    Combination combination_;
+    YearAnswer answer_;
+};
 
 // Under two years before the present one: no season can be told from noise.
 double totalOfFewMonths(SeriesView history, std::size_t known) {
@@ -75,14 +81,27 @@ std::optional<double> totalBy(ForecastMethod method, SeriesView history, std::si
 
 }  // namespace
 
+CombinedAnswers combinedAnswers(SeriesView history, std::size_t known) {
+    if (history.size() < kLeastMemberMonths + known) {
+        const double total = totalOfFewMonths(history, known);
+        return {{total, {}}, {total, {}}};
+    }
+    Combined<WeightedMembers> weighted;
+    Combined<MeanOrMedian> middle;
+    for (const PastYear& year : pastYears(history, known)) {
+        const MemberTotals totals = memberTotals(year.history, known);
+        weighted.learn(year, known, totals);
+        middle.learn(year, known, totals);
+    }
+    const MemberTotals totals = memberTotals(history, known);
+    return {weighted.answer(totals), middle.answer(totals)};
+}
+
 std::optional<YearAnswer> answerOf(SeriesView history, std::size_t known, ForecastMethod method,
                                    PastErrors pastErrors) {
-    const bool isCombined = method == ForecastMethod::Auto || method == ForecastMethod::Combination;
-    if (isCombined) {
-        if (history.size() < kLeastMemberMonths + known)
-            return YearAnswer{totalOfFewMonths(history, known), {}};
-        return method == ForecastMethod::Auto ? combined<WeightedMembers>(history, known)
-                                              : combined<MeanOrMedian>(history, known);
+    if (isCombined(method)) {
+        CombinedAnswers answers = combinedAnswers(history, known);
+        return std::move(method == ForecastMethod::Auto ? answers.byAuto : answers.byCombination);
     }
     const auto total = totalBy(method, history, known);
     if (!total) return std::nullopt;

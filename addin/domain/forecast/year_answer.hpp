@@ -14,6 +14,16 @@ struct YearAnswer {
     std::vector<double> pastErrors;
 };
 
+// Auto and Combination ask the same members, which is nearly all of their work: so both are answered at once.
+constexpr bool isCombined(ForecastMethod method) {
+    return method == ForecastMethod::Auto || method == ForecastMethod::Combination;
+}
+struct CombinedAnswers {
+    YearAnswer byAuto;
+    YearAnswer byCombination;
+};
+CombinedAnswers combinedAnswers(SeriesView history, std::size_t known);
+
 enum class PastErrors { Wanted, NotWanted };
 
 // Nothing where the method has too few months, or Share nothing to divide by; not for Budget and Blend, which

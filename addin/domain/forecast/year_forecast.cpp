@@ -75,6 +75,18 @@ Result<double> yearForecast(const YearQuestion& question, ForecastMethod method)
     return finite(answer->total * history.unit);
 }
 
+CombinedForecasts combinedForecasts(const YearQuestion& question) {
+    const auto history = prepared(question.history, question.known);
+    if (!history) return {history.error(), history.error()};
+    if (question.known == kSeasonMonths) {
+        const auto total = finite(sumOf(question.history.last(question.known)));
+        return {total, total};
+    }
+    const double unit = history.value().unit;
+    const auto answers = combinedAnswers(history.value().months, question.known);
+    return {finite(answers.byAuto.total * unit), finite(answers.byCombination.total * unit)};
+}
+
 Result<YearBand> yearBand(const YearQuestion& question, ForecastMethod method, double level) {
     if (needsBudget(method) || !isLevel(level)) return Fault::BadArgument;
     OUTTURN_TRY(const Prepared history, prepared(question.history, question.known));

@@ -23,6 +23,12 @@ struct YearQuestion {
 // Blend are not asked of months alone: Fault::BadArgument. Fault::DivisionByZero: Share where nothing had
 // come in last year. Fault::OutOfRange.
 Result<double> yearForecast(const YearQuestion& question, ForecastMethod method);
+// Auto and Combination, which take hardly longer together than one of them alone.
+struct CombinedForecasts {
+    Result<double> byAuto;
+    Result<double> byCombination;
+};
+CombinedForecasts combinedForecasts(const YearQuestion& question);
 
 struct YearBand {
     double lower = 0;

@@ -9,6 +9,8 @@ bool isFigure(Style style) {
         case Style::Deviation:
         case Style::Share:
         case Style::ErrorShare:
+        case Style::Bias:
+        case Style::BiasShare:
         case Style::Probability:
         case Style::Volume:
         case Style::Mean:

@@ -34,6 +34,8 @@ enum class Style : std::uint8_t {
     Deviation,
     Share,        // a change, in percent with its sign
     ErrorShare,   // how far off, in percent with a decimal
+    Bias,         // which way off on average: an amount with its sign, without the tone of a deviation
+    BiasShare,    // the same in percent with a decimal
     Probability,  // in percent
     Volume,       // a number of hours, visits …
     Mean,         // the same with its decimals where it is small: places on average

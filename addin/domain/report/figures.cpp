@@ -4,6 +4,7 @@
 
 #include "domain/report/measure_effect.hpp"
 #include "domain/report/proposals.hpp"
+#include "domain/report/rounds.hpp"
 
 namespace outturn::report {
 
@@ -28,10 +29,7 @@ Text Figures::ledgerTotal() const {
 }
 
 bool Figures::canSubmit(Section section) const {
-    if (!sources_.forecasts) return false;
-    const LedgerSource& table = *sources_.forecasts;
-    if (section == Section::Activities) return !table.activityField.empty();
-    return !table.lineField.empty() || !table.accountField.empty();
+    return section == Section::Activities ? tellsActivities(sources_) : tellsLines(sources_);
 }
 
 bool Figures::exists(Section section, Figure figure) const {
@@ -89,17 +87,9 @@ Conditions Figures::booked(const Row& row, const LedgerSource& table) const {
 }
 
 Conditions Figures::forecast(const Row& row) const {
-    const LedgerSource& table = *sources_.forecasts;
-    if (row.section == Section::Lines) {
-        const RowSource& line = sources_.lines[row.index];
-        if (table.lineField.empty()) return {{table.accountField, line.criterionCell}};
-        return {{table.lineField, line.plainLabel ? line.labelCell : literalCriterion(line.labelCell)}};
-    }
-    Conditions conditions = booked(row, table);
-    if (!table.lineField.empty()) conditions.front() = {table.lineField, sources_.lineNames};
-    // The names of the lines cannot always stand as criteria; then every line of the round counts.
-    if (conditions.front().second.empty()) conditions.erase(conditions.begin());
-    return conditions;
+    const auto round = row.section == Section::Lines ? roundOfLine(sources_, row.index)
+                                                     : roundOfActivity(sources_, row.index);
+    return round.value_or(Conditions());
 }
 
 Text Figures::figure(const Row& row, Figure figure) const {

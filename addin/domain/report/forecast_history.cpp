@@ -7,6 +7,7 @@
 #include "domain/report/formula_text.hpp"
 #include "domain/report/history_formula.hpp"
 #include "domain/report/places.hpp"
+#include "domain/report/rounds.hpp"
 #include "domain/texts.hpp"
 
 namespace outturn::report {
@@ -15,16 +16,11 @@ namespace {
 
 using Kind = HistoryRow::Kind;
 
-constexpr int kMonths = 11;  // after December nothing is left to say
 constexpr std::size_t kMostYears = 8;
 constexpr std::size_t kMostMonthRows = 3000;
 
 Text numeral(std::size_t value) {
     return fromUtf8(std::to_string(value));
-}
-
-Text monthIdentity(const Text& block, int year, int month) {
-    return block + u":" + numeral(static_cast<std::size_t>(Month(year, month).code()));
 }
 
 // Of the first year shown: where that changes, so does the row that the array begins in.
@@ -49,6 +45,7 @@ struct Summary {
 constexpr std::array kSummaries = {Summary{Kind::MeanError, u":error", TextId::HistoryMeanError},
                                    Summary{Kind::ErrorShare, u":share", TextId::HistoryErrorShare},
                                    Summary{Kind::Bias, u":bias", TextId::HistoryBias},
+                                   Summary{Kind::BiasShare, u":bias-share", TextId::HistoryErrorShare},
                                    Summary{Kind::Months, u":months", TextId::HistoryMonths}};
 
 std::array<Style, kHistoryColumns> styles(Style label, Style figures) {
@@ -60,6 +57,10 @@ std::array<Style, kHistoryColumns> styles(Style label, Style figures) {
 }
 
 }  // namespace
+
+Text monthIdentity(const Text& block, int year, int month) {
+    return block + u":" + numeral(static_cast<std::size_t>(Month(year, month).code()));
+}
 
 TextId historyHead(HistoryColumn column) {
     switch (column) {
@@ -75,13 +76,29 @@ TextId historyHead(HistoryColumn column) {
             return TextId::AccuracyRemaining;
         case HistoryColumn::Share:
             return TextId::AccuracyShare;
-        case HistoryColumn::Auto:
-            return TextId::AccuracyAuto;
         case HistoryColumn::Blend:
             return TextId::AccuracyBlend;
+        case HistoryColumn::Auto:
+            return TextId::AccuracyAuto;
+        case HistoryColumn::Combination:
+            return TextId::MethodCombination;
+        case HistoryColumn::Simple:
+            return TextId::MethodSimple;
+        case HistoryColumn::Holt:
+            return TextId::MethodHolt;
+        case HistoryColumn::Damped:
+            return TextId::MethodDamped;
+        case HistoryColumn::HoltWinters:
+            return TextId::MethodHoltWinters;
+        case HistoryColumn::Theta:
+            return TextId::MethodTheta;
+        case HistoryColumn::Ets:
+            return TextId::MethodEts;
+        case HistoryColumn::Loess:
+            return TextId::MethodLoess;
         case HistoryColumn::Submitted:
             return TextId::AccuracySubmitted;
-        case HistoryColumn::Spoken:
+        case HistoryColumn::Counted:
             break;
     }
     return TextId::HistoryMonth;
@@ -105,7 +122,7 @@ std::vector<int> historyYears(const std::vector<Month>& booked, int year, std::s
     std::vector<int> years;
     if (booked.empty()) return years;
     const auto [first, last] = std::minmax_element(booked.begin(), booked.end());
-    const std::size_t rowsEach = std::max<std::size_t>(blocks, 1) * kMonths;
+    const std::size_t rowsEach = std::max<std::size_t>(blocks, 1) * kHistoryMonths;
     const auto most = static_cast<int>(std::clamp<std::size_t>(kMostMonthRows / rowsEach, 1, kMostYears));
     for (int closed = year - most; closed < year; ++closed) {
         if (*first <= Month(closed, 1) && Month(closed, 12) <= *last) years.push_back(closed);
@@ -135,6 +152,8 @@ std::array<Style, kHistoryColumns> historyStyles(Kind kind) {
             return styles(Style::Label, Style::ErrorShare);
         case Kind::Bias:
             return styles(Style::Label, Style::Deviation);
+        case Kind::BiasShare:
+            return styles(Style::Label, Style::BiasShare);
         case Kind::Months:
             return styles(Style::Label, Style::Volume);
         case Kind::Note:
@@ -174,7 +193,7 @@ void ForecastHistory::addBlock(std::size_t block) {
 std::vector<Text> ForecastHistory::monthRows(std::size_t block) const {
     std::vector<Text> rows;
     for (const int year : sources_.history->years) {
-        for (int month = 1; month <= kMonths; ++month)
+        for (int month = 1; month <= kHistoryMonths; ++month)
             rows.push_back(monthIdentity(blocks_[block].name, year, month));
     }
     return rows;
@@ -208,7 +227,7 @@ std::array<Content, kHistoryColumns> ForecastHistory::contents(const HistoryRow&
             cells.front() = text(TextId::HistoryExplained, language, {unitName(wishes_.unit)});
             break;
         case Kind::Heads:
-            for (std::size_t at = 0; at < number(HistoryColumn::Spoken); ++at)
+            for (std::size_t at = 0; at < number(HistoryColumn::Counted); ++at)
                 cells.at(at) = words(historyHead(columnAt(at)));
             break;
         case Kind::Heading:
@@ -220,6 +239,7 @@ std::array<Content, kHistoryColumns> ForecastHistory::contents(const HistoryRow&
         case Kind::MeanError:
         case Kind::ErrorShare:
         case Kind::Bias:
+        case Kind::BiasShare:
         case Kind::Months: {
             const auto* const each = std::find_if(kSummaries.begin(), kSummaries.end(),
                                                   [&](const Summary& one) { return one.kind == row.kind; });
@@ -247,20 +267,24 @@ std::array<Content, kHistoryColumns> ForecastHistory::contents(const HistoryRow&
 
 void ForecastHistory::fillMonth(std::array<Content, kHistoryColumns>& cells, const HistoryRow& row) const {
     const HistoryBlock& block = blocks_[row.block];
-    cells.at(number(HistoryColumn::Spoken)) = Formula{u"=COUNT(" + cell(HistoryColumn::Budget, row.identity) +
-                                                      u":" + cell(HistoryColumn::Blend, row.identity) + u")"};
-    if (block.kind != HistoryBlock::Kind::Result) {
-        cells.at(number(HistoryColumn::Submitted)) = submitted(block, row.identity);
-        return;
-    }
-    const Text month = row.identity.substr(block.name.size());
-    cells.front() = Formula{u"=" + cell(HistoryColumn::Month, blocks_.front().name + month)};
-    for (std::size_t at = 1; at < number(HistoryColumn::Spoken); ++at)
-        cells.at(at) = sumOfLines(columnAt(at), month);
+    const bool ofLines = block.kind == HistoryBlock::Kind::Result;
+    cells.at(number(HistoryColumn::Counted)) = Formula{u"=" + countedMonth(row.block, row.identity)};
+    cells.at(number(HistoryColumn::Submitted)) =
+        ofLines ? sumOfRounds(row.identity.substr(block.name.size())) : submitted(block, row.identity);
+}
+
+// A month counts where the ledger has a year before it, which last year's rest needs and most methods live
+// on; where no year has one, each in which anything can be said. So no method takes a month away from the
+// others: one that has nothing to say of it is told of fewer.
+Text ForecastHistory::countedMonth(std::size_t block, const Text& identity) const {
+    const Text said = cell(HistoryColumn::Budget, identity) + u":" + cell(HistoryColumn::Loess, identity);
+    return u"IF(COUNT(" + months(HistoryColumn::Remaining, block) + u")>0;COUNT(" +
+           cell(HistoryColumn::Remaining, identity) + u");MIN(1;COUNT(" + said + u")))";
 }
 
 Content ForecastHistory::submitted(const HistoryBlock& block, const Text& identity) const {
-    const auto conditions = submissionConditions(sources_, block);
+    const auto conditions = block.kind == HistoryBlock::Kind::Line ? roundOfLine(sources_, block.index)
+                                                                   : roundOfActivity(sources_, block.index);
     if (!conditions) return Text(kNothing);
     const Text month = cell(HistoryColumn::Month, identity);
     const Text round = month + u"&\"..\"&" + month;
@@ -270,10 +294,12 @@ Content ForecastHistory::submitted(const HistoryBlock& block, const Text& identi
                    inQuotes(kNothing) + u")"};
 }
 
-Content ForecastHistory::sumOfLines(HistoryColumn column, const Text& month) const {
+// Nothing where a line has no round.
+Content ForecastHistory::sumOfRounds(const Text& month) const {
     std::vector<Text> cells;
     for (const HistoryBlock& block : blocks_) {
-        if (block.kind == HistoryBlock::Kind::Line) cells.push_back(cell(column, block.name + month));
+        if (block.kind == HistoryBlock::Kind::Line)
+            cells.push_back(cell(HistoryColumn::Submitted, block.name + month));
     }
     return Formula{u"=" + sumWhereAll(cells)};
 }
@@ -282,8 +308,8 @@ Content ForecastHistory::summary(Kind kind, HistoryColumn column, std::size_t bl
     const Text said = months(column, block);
     const Text ended = months(HistoryColumn::Outturn, block);
     const Text counted = column == HistoryColumn::Submitted
-                             ? roundMonths(said)
-                             : countedMonths(said, months(HistoryColumn::Spoken, block));
+                             ? roundMonths(said, ended)
+                             : countedMonths(said, months(HistoryColumn::Counted, block));
     switch (kind) {
         case Kind::MeanError:
             return Formula{u"=" + meanErrorOf(ended, said, counted)};
@@ -291,6 +317,8 @@ Content ForecastHistory::summary(Kind kind, HistoryColumn column, std::size_t bl
             return Formula{u"=" + errorShareOf(ended, said, counted)};
         case Kind::Bias:
             return Formula{u"=" + biasOf(ended, said, counted)};
+        case Kind::BiasShare:
+            return Formula{u"=" + biasShareOf(ended, said, counted)};
         default:
             return Formula{u"=SUMPRODUCT(" + counted + u")"};
     }
@@ -300,7 +328,6 @@ std::vector<HistoryArray> ForecastHistory::arrays() const {
     std::vector<HistoryArray> all;
     for (std::size_t block = 0; block < blocks_.size(); ++block) {
         const HistoryBlock& each = blocks_[block];
-        if (each.kind == HistoryBlock::Kind::Result) continue;
         const std::vector<Text> months = monthRows(block);
         // Of some of the years only, the call has no heads.
         const Text first =
@@ -308,63 +335,6 @@ std::vector<HistoryArray> ForecastHistory::arrays() const {
         all.push_back({first, months.back(), u"=" + accuracyCall(sources_, each, wishes_.period.year())});
     }
     return all;
-}
-
-Text HistoryCells::cell(HistoryColumn column, const Text& identity) const {
-    return range(column, column, identity, identity);
-}
-
-Text HistoryCells::range(HistoryColumn first, HistoryColumn last, const Text& from, const Text& to) const {
-    const auto place = [&](HistoryColumn column, const Text& identity) {
-        return u"$" + columnLetters(history_.left + static_cast<std::int32_t>(number(column))) + u"$" +
-               numeral(static_cast<std::size_t>(history_.rows.at(identity)) + 1);
-    };
-    const Text start = history_.sheet + place(first, from);
-    return first == last && from == to ? start : start + u":" + place(last, to);
-}
-
-Text HistoryCells::meanError(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":error");
-}
-
-Text HistoryCells::errorShare(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":share");
-}
-
-Text HistoryCells::bias(const Text& block, HistoryColumn column) const {
-    return cell(column, block + u":bias");
-}
-
-Text HistoryCells::meanErrors(const Text& block) const {
-    const Text row = block + u":error";
-    return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
-}
-
-Text HistoryCells::errorShares(const Text& block) const {
-    const Text row = block + u":share";
-    return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
-}
-
-Text HistoryCells::counts(const Text& block) const {
-    const Text row = block + u":months";
-    return range(HistoryColumn::Budget, HistoryColumn::Submitted, row, row);
-}
-
-Text HistoryCells::methodCounts(const Text& block) const {
-    const Text row = block + u":months";
-    return range(HistoryColumn::Budget, HistoryColumn::Blend, row, row);
-}
-
-Text HistoryCells::counted(const Text& block, HistoryColumn column) const {
-    const Text said = months(block, column);
-    return column == HistoryColumn::Submitted ? roundMonths(said)
-                                              : countedMonths(said, months(block, HistoryColumn::Spoken));
-}
-
-Text HistoryCells::months(const Text& block, HistoryColumn column) const {
-    const std::vector<int>& years = history_.years;
-    return range(column, column, monthIdentity(block, years.front(), 1),
-                 monthIdentity(block, years.back(), kMonths));
 }
 
 }  // namespace outturn::report

@@ -32,24 +32,36 @@ std::vector<int> historyYears(const std::vector<Month>& booked, int year, std::s
 enum class HistoryColumn : std::uint8_t {
     Month,
     Outturn,
-    Budget,
+    Budget,  // the methods as LEDGER.ACCURACY has them
     RunRate,
     Remaining,
     Share,
-    Auto,
     Blend,
+    Auto,
+    Combination,
+    Simple,
+    Holt,
+    Damped,
+    HoltWinters,
+    Theta,
+    Ets,
+    Loess,
     Submitted,
-    Spoken,  // hidden: how many of the six methods say something of the month
+    Counted,  // hidden: 1 in the months that the methods are compared by; see countedMonth()
 };
-inline constexpr std::size_t kHistoryColumns = 10;
+inline constexpr std::size_t kHistoryColumns = 18;
+// What can have been said: by a person, and by every method.
 inline constexpr std::array kHistoryMethods = {
     HistoryColumn::Submitted, HistoryColumn::Budget, HistoryColumn::RunRate, HistoryColumn::Remaining,
-    HistoryColumn::Share,     HistoryColumn::Auto,   HistoryColumn::Blend};
-// The head over a column, on the sheet and in the report.
+    HistoryColumn::Share,     HistoryColumn::Blend,  HistoryColumn::Auto,    HistoryColumn::Combination,
+    HistoryColumn::Simple,    HistoryColumn::Holt,   HistoryColumn::Damped,  HistoryColumn::HoltWinters,
+    HistoryColumn::Theta,     HistoryColumn::Ets,    HistoryColumn::Loess};
+// The name of a column, on the sheet and in the report.
 TextId historyHead(HistoryColumn column);
 constexpr std::size_t number(HistoryColumn column) {
     return static_cast<std::size_t>(column);
 }
+inline constexpr std::size_t kFirstMethod = number(HistoryColumn::Budget);
 
 struct HistoryRow {
     enum class Kind : std::uint8_t {
@@ -63,6 +75,7 @@ struct HistoryRow {
         MeanError,
         ErrorShare,
         Bias,
+        BiasShare,
         Months,
         Gap,
         Note,
@@ -99,10 +112,11 @@ class ForecastHistory {
     [[nodiscard]] Content label(const HistoryBlock& block) const;
     void fillMonth(std::array<Content, kHistoryColumns>& cells, const HistoryRow& row) const;
     [[nodiscard]] Content submitted(const HistoryBlock& block, const Text& identity) const;
-    [[nodiscard]] Content sumOfLines(HistoryColumn column, const Text& month) const;
+    [[nodiscard]] Content sumOfRounds(const Text& month) const;
     [[nodiscard]] Content summary(HistoryRow::Kind kind, HistoryColumn column, std::size_t block) const;
     [[nodiscard]] Text cell(HistoryColumn column, const Text& identity) const;
     [[nodiscard]] Text months(HistoryColumn column, std::size_t block) const;
+    [[nodiscard]] Text countedMonth(std::size_t block, const Text& identity) const;
 
     const Sources& sources_;
     const Wishes& wishes_;
@@ -110,31 +124,10 @@ class ForecastHistory {
     std::vector<HistoryRow> rows_;
 };
 
-// What other sheets ask of a block: "$'Prognosutfall 2024'.$C$40".
-class HistoryCells {
-  public:
-    explicit HistoryCells(const HistorySource& history) : history_(history) {}
-
-    [[nodiscard]] Text meanError(const Text& block, HistoryColumn column) const;
-    [[nodiscard]] Text errorShare(const Text& block, HistoryColumn column) const;
-    [[nodiscard]] Text bias(const Text& block, HistoryColumn column) const;
-    // A summary's cells, in the order of the sheet: of all methods and the submitted forecasts; methodCounts:
-    // without these.
-    [[nodiscard]] Text meanErrors(const Text& block) const;
-    [[nodiscard]] Text errorShares(const Text& block) const;
-    [[nodiscard]] Text counts(const Text& block) const;
-    [[nodiscard]] Text methodCounts(const Text& block) const;
-    // An array formula: which of its months count for a method; see countedMonths().
-    [[nodiscard]] Text counted(const Text& block, HistoryColumn column) const;
-    // A column's cells of all months.
-    [[nodiscard]] Text months(const Text& block, HistoryColumn column) const;
-
-  private:
-    [[nodiscard]] Text cell(HistoryColumn column, const Text& identity) const;
-    [[nodiscard]] Text range(HistoryColumn first, HistoryColumn last, const Text& from, const Text& to) const;
-
-    const HistorySource& history_;
-};
+// After December nothing is left to say.
+inline constexpr int kHistoryMonths = 11;
+// What the row of a block's month is called: "line:Intäkter:202302".
+Text monthIdentity(const Text& block, int year, int month);
 
 // What the sheet's hidden row bears: "outturn-history:2024".
 Text historyMark(int year);

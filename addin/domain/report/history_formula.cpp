@@ -10,8 +10,10 @@ namespace outturn::report {
 namespace {
 
 constexpr int kMonths = 11;
-constexpr int kAmounts = 7;  // columns of outturn and what the six methods said
-constexpr TextView kAllColumns = u";{1;2;3;4;5;6;7;8};0";
+// Columns of outturn and what the methods said.
+constexpr std::size_t kAmounts = 1 + kForecastMethods.size();
+// What parts criteria in one text; see calc::conditions().
+constexpr TextView kJoin = u"TEXTJOIN(CHAR(30);TRUE();";
 
 Text whereAny(const Text& counted, const Text& value) {
     return u"IF(SUMPRODUCT(" + counted + u")=0;" + inQuotes(kNothing) + u";" + value + u")";
@@ -25,6 +27,12 @@ Text sumOf(const Text& counted, const Text& value) {
 Text meanOf(const Text& counted, const Text& value) {
     // Öre as doubles leave crumbs.
     return whereAny(counted, u"ROUND(" + sumOf(counted, value) + u"/SUMPRODUCT(" + counted + u");2)");
+}
+
+// Without an outturn there is no share of it.
+Text shareOf(const Text& ended, const Text& value, const Text& counted) {
+    const Text size = sumOf(counted, u"ABS(" + ended + u")");
+    return u"IF(" + size + u"=0;" + inQuotes(kNothing) + u";" + sumOf(counted, value) + u"/" + size + u")";
 }
 
 Text function(TextView method, const Sources& sources) {
@@ -48,25 +56,42 @@ Text monthsOf(const std::vector<int>& years) {
     return months + u"}";
 }
 
-// {3;-1;-1;…}: of a column of months that were added up, and of those of amounts.
-Text divisors(std::size_t lines, bool turned) {
-    Text all = u"{" + fromUtf8(std::to_string(lines));
-    for (int column = 0; column < kAmounts; ++column) all += turned ? u";-1" : u";1";
+// {1;2;3;…}
+Text allColumns() {
+    Text all = u"{1";
+    for (std::size_t column = 2; column <= 1 + kAmounts; ++column)
+        all += u";" + fromUtf8(std::to_string(column));
     return all + u"}";
 }
 
-Conditions ofLine(const Sources& sources, std::size_t line) {
-    return {{sources.ledger.accountField, sources.lines[line].criterionCell}};
+// {1;-1;-1;…}: not of the column of months.
+Text turningAmounts() {
+    Text all = u"{1";
+    for (std::size_t column = 0; column < kAmounts; ++column) all += u";-1";
+    return all + u"}";
+}
+
+// The accounts of all lines are asked for each by itself, as a line is.
+Conditions conditionsOf(const Sources& sources, const HistoryBlock& block, const Text& allLines) {
+    switch (block.kind) {
+        case HistoryBlock::Kind::Line:
+            return {{sources.ledger.accountField, sources.lines[block.index].criterionCell}};
+        case HistoryBlock::Kind::Result:
+            return {{sources.ledger.accountField, allLines}};
+        case HistoryBlock::Kind::Activity:
+            return Figures::ofActivity(sources.activities[block.index], allLines, sources.ledger);
+    }
+    return {};
 }
 
 }  // namespace
 
-Text countedMonths(const Text& said, const Text& spoken) {
-    return u"ISNUMBER(" + said + u")*(" + spoken + u"=MAX(" + spoken + u"))";
+Text countedMonths(const Text& said, const Text& counted) {
+    return u"ISNUMBER(" + said + u")*" + counted;
 }
 
-Text roundMonths(const Text& said) {
-    return u"ISNUMBER(" + said + u")*1";
+Text roundMonths(const Text& said, const Text& ended) {
+    return u"ISNUMBER(" + said + u")*ISNUMBER(" + ended + u")";
 }
 
 Text meanErrorOf(const Text& ended, const Text& said, const Text& counted) {
@@ -74,14 +99,15 @@ Text meanErrorOf(const Text& ended, const Text& said, const Text& counted) {
 }
 
 Text errorShareOf(const Text& ended, const Text& said, const Text& counted) {
-    const Text size = sumOf(counted, u"ABS(" + ended + u")");
-    // Without an outturn there is no share of it.
-    return u"IF(" + size + u"=0;" + inQuotes(kNothing) + u";" +
-           sumOf(counted, u"ABS(" + ended + u"-" + said + u")") + u"/" + size + u")";
+    return shareOf(ended, u"ABS(" + ended + u"-" + said + u")", counted);
 }
 
 Text biasOf(const Text& ended, const Text& said, const Text& counted) {
     return meanOf(counted, ended + u"-" + said);
+}
+
+Text biasShareOf(const Text& ended, const Text& said, const Text& counted) {
+    return shareOf(ended, ended + u"-" + said, counted);
 }
 
 Text biasAfter(const Text& month, const Text& months, const Text& ended, const Text& said,
@@ -96,55 +122,20 @@ Text sumWhereAll(const std::vector<Text>& cells) {
 }
 
 Text accuracyCall(const Sources& sources, const HistoryBlock& block, int year) {
-    std::vector<Conditions> asked;
-    if (block.kind == HistoryBlock::Kind::Line) {
-        asked.push_back(ofLine(sources, block.index));
-    } else {
-        const RowSource& activity = sources.activities[block.index];
-        for (const RowSource& line : sources.lines)
-            asked.push_back(Figures::ofActivity(activity, line.criterionCell, sources.ledger));
+    const Text allLines = Text(kJoin) + sources.lineAccounts + u")";
+    Text said = function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"*\"" +
+                arguments(conditionsOf(sources, block, allLines)) + u")";
+    if (sources.history->fewer) {
+        said.insert(0, u"VLOOKUP(" + monthsOf(sources.history->years) + u";");
+        said += u";" + allColumns() + u";0)";
     }
-    Text sum;
-    for (const Conditions& conditions : asked) {
-        Text said = function(u"LEDGERACCURACY", sources) + fromUtf8(std::to_string(year)) + u";\"\"" +
-                    arguments(conditions) + u")";
-        if (sources.history->fewer) {
-            said.insert(0, u"VLOOKUP(" + monthsOf(sources.history->years) + u";");
-            said.append(kAllColumns).append(1, u')');
-        }
-        if (!sum.empty()) sum += u'+';
-        sum += said;
-    }
-    const bool turned = sources.ledger.sign == TableSign::DebitPositive;
-    if (asked.size() > 1) sum = u"(" + sum + u")";
-    // The month has been added up too.
-    if (asked.size() > 1 || turned) sum += u"/" + divisors(asked.size(), turned);
-    return u"IFNA(" + sum + u";" + inQuotes(kNothing) + u")";
+    if (sources.ledger.sign == TableSign::DebitPositive) said += u"*" + turningAmounts();
+    return u"IFNA(" + said + u";" + inQuotes(kNothing) + u")";
 }
 
-Text methodsCall(const Sources& sources, std::size_t line, const Text& period) {
-    return function(u"LEDGERMETHODS", sources) + period + arguments(ofLine(sources, line)) + u")";
-}
-
-std::optional<Conditions> submissionConditions(const Sources& sources, const HistoryBlock& block) {
-    if (!sources.forecasts) return std::nullopt;
-    const LedgerSource& table = *sources.forecasts;
-    const bool byLine = !table.lineField.empty();
-    if (block.kind == HistoryBlock::Kind::Line) {
-        const RowSource& line = sources.lines[block.index];
-        if (byLine)
-            return Conditions{
-                {table.lineField, line.plainLabel ? line.labelCell : literalCriterion(line.labelCell)}};
-        if (table.accountField.empty()) return std::nullopt;
-        return Conditions{{table.accountField, line.criterionCell}};
-    }
-    if (block.kind == HistoryBlock::Kind::Result || table.activityField.empty()) return std::nullopt;
-    Conditions conditions = Figures::ofActivity(sources.activities[block.index], sources.lineAccounts, table);
-    if (byLine) conditions.front() = {table.lineField, sources.lineNames};
-    // The names of the lines cannot always stand as criteria; then every line of the round counts.
-    if (conditions.front().first.empty() || conditions.front().second.empty())
-        conditions.erase(conditions.begin());
-    return conditions;
+Text methodsCall(const Sources& sources, const HistoryBlock& block, const Text& period) {
+    return function(u"LEDGERMETHODS", sources) + period +
+           arguments(conditionsOf(sources, block, sources.lineAccounts)) + u")";
 }
 
 }  // namespace outturn::report

@@ -72,6 +72,11 @@ Text errorShareFormat(Language language) {
     return language == Language::Swedish ? u"0.0\u202F%" : u"0.0%";
 }
 
+Text biasShareFormat(Language language) {
+    const Text share = errorShareFormat(language);
+    return u"[>=0.0005]+" + share + u";[<=-0.0005]\u2212" + share + u";" + share;
+}
+
 Text countFormat() {
     return u"#,##0;\u2212#,##0";
 }

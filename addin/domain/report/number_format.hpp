@@ -43,6 +43,8 @@ Text shareFormat();
 
 // How far off something was: 0.012 as "1,2 %" or "1.2%".
 Text errorShareFormat(Language language);
+// Which way: 0.012 as "+1,2 %" or "+1.2%".
+Text biasShareFormat(Language language);
 
 // Hours, visits: whole ones.
 Text countFormat();

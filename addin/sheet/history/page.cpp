@@ -1,15 +1,20 @@
 #include "sheet/history/page.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <com/sun/star/sheet/XPrintAreas.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/table/XTableRows.hpp>
+#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
+#include "calc/strings.hpp"
 #include "sheet/document/page_style.hpp"
+#include "sheet/document/paper.hpp"
 #include "sheet/document/properties.hpp"
 #include "sheet/document/ranges.hpp"
+#include "sheet/report/text_lines.hpp"
 
 namespace outturn::sheet {
 
@@ -22,22 +27,46 @@ using rtl::OUString;
 namespace {
 
 // In hundredths of a millimetre.
-constexpr sal_Int32 kLabelWidth = 2200;
+constexpr sal_Int32 kLabelWidth = 2900;
 constexpr sal_Int32 kRowHeight = 450;
-constexpr sal_Int32 kMargin = 1700;
-constexpr sal_Int32 kPaperWidth = 17600;   // A4 less its margins
-constexpr sal_Int32 kPaperHeight = 26000;  // the same
 constexpr const char* kPageStyle = "Outturn Forecast History";
+// A paragraph's first line with what is above and below it, each further line, and the size of both kinds'
+// letters.
+constexpr sal_Int32 kParagraph = 560;
+constexpr sal_Int32 kLine = 400;
+constexpr float kPoints = 9.0F;
 
-// Of the longest amount of a large budget: −6 623 712 000.
+struct Paper {
+    sal_Int32 width;
+    sal_Int32 height;
+};
+constexpr Paper kA4{kPaperLong, kPaperShort};
+constexpr Paper kA3{2 * kPaperShort, kPaperLong};
+// What the sheet was printed on before it had every method.
+constexpr Paper kUpright{kPaperShort, kPaperLong};
+// Smaller than that a figure of ten points cannot be read with ease.
+constexpr double kSmallestScale = 0.7;
+
+// Across, and large enough to be read.
+Paper paperFor(sal_Int32 width) {
+    return (kA4.width - 2 * kPageMargin) >= width * kSmallestScale ? kA4 : kA3;
+}
+
+bool isPaper(const Reference<css::style::XStyle>& style, const Paper& paper) {
+    // Calc keeps lengths in twentieths of a point.
+    constexpr sal_Int32 kRounding = 5;
+    return std::abs(property<sal_Int32>(style, "Width") - paper.width) <= kRounding &&
+           std::abs(property<sal_Int32>(style, "Height") - paper.height) <= kRounding;
+}
+
+// Of the longest amount of a large budget (−6 623 712 000), or of the longest name of a method.
 sal_Int32 figureWidth(Unit unit) {
     switch (unit) {
         case Unit::Kronor:
             return 2800;
         case Unit::Thousands:
-            return 2100;
         case Unit::Millions:
-            return 1920;
+            return 2100;
     }
     return 0;
 }
@@ -46,9 +75,6 @@ sal_Int32 heightOf(Kind kind) {
     switch (kind) {
         case Kind::Title:
             return 960;
-        case Kind::Sentence:
-        case Kind::Note:
-            return 900;
         case Kind::Heads:
             return 1000;
         case Kind::Heading:
@@ -73,8 +99,7 @@ class Page {
     void setUp(const SpreadsheetDocument& document) {
         setWidths();
         setUpRows();
-        breakPages();
-        usePageStyle(document);
+        breakPages(usePageStyle(document));
         print();
     }
 
@@ -94,11 +119,10 @@ class Page {
     void setWidths() {
         setProperty(columnAt(place_.identity), "IsVisible", false);
         setProperty(columnAt(lastColumn() + 1), "IsVisible", false);
-        width_ = kLabelWidth;
-        const sal_Int32 needed = figureWidth(place_.request.unit);
-        if (place_.isNew) setProperty(columnAt(place_.left), "Width", kLabelWidth);
-        for (std::int32_t column = place_.left + 1; column <= lastColumn(); ++column) {
+        const sal_Int32 figure = figureWidth(place_.request.unit);
+        for (std::int32_t column = place_.left; column <= lastColumn(); ++column) {
             const auto line = columnAt(column);
+            const sal_Int32 needed = column == place_.left ? kLabelWidth : figure;
             if (place_.isNew || property<sal_Int32>(line, "Width") < needed)
                 setProperty(line, "Width", needed);
             width_ += property<sal_Int32>(line, "Width");
@@ -125,27 +149,31 @@ class Page {
         if (hidden || property<bool>(rowAt(first), "IsVisible") == hidden)
             setProperty(run->getRows(), "IsVisible", !hidden);
         if (hidden) return;
-        setProperty(run->getRows(), "Height", heightOf(kind));
-        if (!isParagraph(kind)) return;
+        if (!isParagraph(kind)) return setProperty(run->getRows(), "Height", heightOf(kind));
         for (std::int32_t row = first; row <= last; ++row) {
             const Range joined = part(place_.sheet, place_.left, row, lastColumn(), row);
             Reference<css::util::XMergeable>(joined, UNO_QUERY_THROW)->merge(true);
             setProperty(joined, "IsTextWrapped", true);
+            const auto cell = place_.sheet->getCellByPosition(place_.left, row);
+            const Text words = calc::toText(Reference<css::text::XText>(cell, UNO_QUERY_THROW)->getString());
+            const auto lines = textLines_.count(words, kPoints, width_);
+            setProperty(rowAt(row), "Height", kParagraph + (lines - 1) * kLine);
         }
     }
 
     // A block that a page can hold stands on one.
-    void breakPages() {
-        const double scale = std::max(1.0, static_cast<double>(width_) / kPaperWidth);
-        const auto high = static_cast<sal_Int32>(kPaperHeight * scale);
+    void breakPages(const Reference<css::style::XStyle>& style) {
+        const sal_Int32 across = property<sal_Int32>(style, "Width") - 2 * kPageMargin;
+        const double scale = std::max(1.0, static_cast<double>(width_) / across);
+        const auto high =
+            static_cast<sal_Int32>((property<sal_Int32>(style, "Height") - 2 * kPageMargin) * scale);
         const auto& rows = history_.rows();
         const sal_Int32 heads = heightOf(Kind::Heads);
         sal_Int32 used = 0;
         for (std::size_t at = 0; at < rows.size();) {
             std::size_t end = at + 1;
-            sal_Int32 needed = visibleHeight(rows[at].kind);
-            while (end < rows.size() && rows[end].kind != Kind::Heading)
-                needed += visibleHeight(rows[end++].kind);
+            sal_Int32 needed = visibleHeight(rows[at]);
+            while (end < rows.size() && rows[end].kind != Kind::Heading) needed += visibleHeight(rows[end++]);
             const bool breaks = used > 0 && used + needed > high && heads + needed <= high;
             if (rows[at].kind == Kind::Heading) setBreak(rowOf(rows[at]), breaks);
             used = (breaks ? heads : used) + needed;
@@ -154,8 +182,9 @@ class Page {
             at = end;
         }
     }
-    static sal_Int32 visibleHeight(Kind kind) {
-        return kind == Kind::Mark || kind == Kind::Call ? 0 : heightOf(kind);
+    [[nodiscard]] sal_Int32 visibleHeight(const HistoryRow& row) const {
+        if (row.kind == Kind::Mark || row.kind == Kind::Call) return 0;
+        return isParagraph(row.kind) ? property<sal_Int32>(rowAt(rowOf(row)), "Height") : heightOf(row.kind);
     }
     void setBreak(std::int32_t row, bool wanted) {
         const auto line = rowAt(row);
@@ -164,15 +193,25 @@ class Page {
             setProperty(line, "IsStartOfNewPage", wanted);
     }
 
-    void usePageStyle(const SpreadsheetDocument& document) {
+    // A paper that a person chose stays.
+    Reference<css::style::XStyle> usePageStyle(const SpreadsheetDocument& document) {
         const OUString name = OUString::createFromAscii(kPageStyle);
-        if (const auto [style, isNew] = pageStyle(document, name); isNew) {
+        const auto [style, isNew] = pageStyle(document, name);
+        if (isNew) {
             for (const char* margin : {"LeftMargin", "RightMargin", "TopMargin", "BottomMargin"})
-                setProperty(style, margin, kMargin);
+                setProperty(style, margin, kPageMargin);
             setProperty(style, "FooterIsOn", false);
+        }
+        const bool isOurs = isPaper(style, kA4) || isPaper(style, kA3) || isPaper(style, kUpright);
+        const Paper wanted = paperFor(width_);
+        if (isNew || (isOurs && !isPaper(style, wanted))) {
+            setProperty(style, "IsLandscape", true);
+            setProperty(style, "Width", wanted.width);
+            setProperty(style, "Height", wanted.height);
         }
         if (property<OUString>(place_.sheet, "PageStyle") != name)
             setProperty(place_.sheet, "PageStyle", name);
+        return style;
     }
 
     void print() {
@@ -193,6 +232,7 @@ class Page {
     const report::ForecastHistory& history_;
     const report::HistorySource& places_;
     Reference<css::table::XColumnRowRange> lines_;
+    TextLines textLines_;
     sal_Int32 width_ = 0;
 };
 

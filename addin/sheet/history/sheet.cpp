@@ -12,6 +12,8 @@
 #include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
+#include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/table/XTableColumns.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
@@ -40,7 +42,11 @@ using Kind = HistoryRow::Kind;
 namespace {
 
 // In the first column of the hidden row.
-constexpr TextView kLeftMark = u"outturn-history";
+constexpr TextView kLeftMark = u"outturn-history:all-methods";
+// Of a sheet from before it had every method: so many columns were missing after the first of them.
+constexpr TextView kNarrowMark = u"outturn-history";
+constexpr std::int32_t kNarrowColumns = 8;
+constexpr std::int32_t kMissingColumns = static_cast<std::int32_t>(kHistoryColumns) - 10;
 // Far to the right (AA), so that there is room for a person's words beside the figures.
 constexpr std::int32_t kIdentity = 26;
 // How far a person may have pushed the marks by rows and columns of her own.
@@ -97,10 +103,13 @@ void HistorySheet::find() {
                                                 [&](const Cell& cell) { return cellText(cell) == text; });
                 return found == cells.end() ? -1 : static_cast<std::int32_t>(found - cells.begin());
             };
-            const std::int32_t left = columnOf(kLeftMark);
+            const std::int32_t narrow = columnOf(kNarrowMark);
+            const std::int32_t left = narrow < 0 ? columnOf(kLeftMark) : narrow;
             const std::int32_t identity = columnOf(mark);
-            if (left < 0 || identity < left + static_cast<std::int32_t>(kHistoryColumns)) continue;
+            const auto own = static_cast<std::int32_t>(kHistoryColumns) - (narrow < 0 ? 0 : kMissingColumns);
+            if (left < 0 || identity < left + own) continue;
             sheet_ = sheet;
+            isNarrow_ = narrow >= 0;
             left_ = left;
             identity_ = identity;
             markRow_ = static_cast<std::int32_t>(row);
@@ -140,8 +149,17 @@ std::int32_t HistorySheet::lastColumn() const {
     return left_ + static_cast<std::int32_t>(kHistoryColumns) - 1;
 }
 
+// Room for the methods that such a sheet lacks, so that what a person put beside it stays beside it.
+void HistorySheet::widen() {
+    const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
+    lines->getColumns()->insertByIndex(left_ + kNarrowColumns, kMissingColumns);
+    identity_ += kMissingColumns;
+    isNarrow_ = false;
+}
+
 void HistorySheet::arrange(report::Sources& sources, const report::Wishes& wishes,
                            const std::vector<Month>& booked) {
+    if (isNarrow_) widen();
     report::HistorySource places;
     const int year = wishes.period.year();
     places.name = nameOf(sheet_);
@@ -225,7 +243,7 @@ void HistorySheet::write(const report::Sources& sources, const report::Wishes& w
 
 void HistorySheet::writeCells(const report::ForecastHistory& history, const report::HistorySource& places) {
     for (const report::HistoryArray& array : history.arrays()) {
-        const auto last = left_ + static_cast<std::int32_t>(number(report::HistoryColumn::Blend));
+        const auto last = left_ + static_cast<std::int32_t>(number(report::HistoryColumn::Loess));
         const Range cells =
             part(sheet_, left_, places.rows.at(array.firstRow), last, places.rows.at(array.lastRow));
         Reference<css::sheet::XArrayFormulaRange>(cells, UNO_QUERY_THROW)

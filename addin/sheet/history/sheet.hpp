@@ -28,6 +28,7 @@ class HistorySheet {
 
   private:
     void find();
+    void widen();
     [[nodiscard]] Text name(Language language) const;
     [[nodiscard]] std::map<Text, std::int32_t> placeRows(const std::vector<report::HistoryRow>& rows);
     [[nodiscard]] std::vector<report::FoundRow> foundRows() const;
@@ -42,6 +43,7 @@ class HistorySheet {
     std::int32_t left_ = 0;      // its first column
     std::int32_t identity_ = 0;  // the hidden column that says what each row is
     std::int32_t markRow_ = 0;
+    bool isNarrow_ = false;  // from before it had every method
     bool isNew_ = false;
     bool isSame_ = false;  // its rows are those planned, in their order
 };

@@ -156,6 +156,7 @@ std::optional<Text> PreparedImport::compare() {
     }
     const ImportControl control(document_, language_);
     companyBefore_ = control.company();
+    names_ = std::make_unique<ImportNames>(document_, file_, *ledger_, *budget_, language_);
     return changesNothing() ? std::nullopt : hindrance();
 }
 
@@ -164,7 +165,7 @@ std::optional<Text> PreparedImport::hindrance() const {
     if (control.exists() && control.isProtected())
         return text(TextId::ReportSheetProtected, language_, {control.name()});
     const bool makesSheets = !control.exists() || (ledger_->changes() && ledger_->isNew()) ||
-                             (budget_->changes() && budget_->isNew());
+                             (budget_->changes() && budget_->isNew()) || names_->makesSheet();
     if (makesSheets && Reference<css::util::XProtectable>(document_, UNO_QUERY_THROW)->isProtected())
         return Text(text(TextId::StructureProtected, language_));
     return std::nullopt;
@@ -224,6 +225,7 @@ std::vector<Text> PreparedImport::summary() const {
     };
     counts(TextId::ImportToLedger, *ledger_);
     counts(TextId::ImportToBudget, *budget_);
+    for (Text& sentence : names_->summary()) found.push_back(std::move(sentence));
     if (differing() > 0)
         found.push_back(
             text(TextId::ImportDiffersCount, language_, {sie::countText(differing(), language_)}));
@@ -251,11 +253,13 @@ Text PreparedImport::write() {
             for (auto* table : {ledger_.get(), budget_.get()}) {
                 if (table->changes()) table->makeSheet();
             }
+            names_->makeSheet();
             if (!control.exists()) control.make();
             for (auto* table : {ledger_.get(), budget_.get()}) {
                 if (table->changes()) table->write();
             }
             setSigns();
+            names_->write();
             UndoTree undo(document_, OUString());
             control.write(*this, undo);
         } catch (...) {

@@ -30,6 +30,8 @@ constexpr StyleName kNames[] = {
     {"Outturn Label Marked", "Outturn Label", Style::Marked, Variants::One},
     {"Outturn Share", "Outturn Label", Style::Share, Variants::One},
     {"Outturn Error Share", "Outturn Label", Style::ErrorShare, Variants::PerLanguage},
+    {"Outturn Error Bias", "Outturn Label", Style::Bias, Variants::PerUnit},
+    {"Outturn Error Bias Share", "Outturn Label", Style::BiasShare, Variants::PerLanguage},
     {"Outturn Probability", "Outturn Label", Style::Probability, Variants::One},
     {"Outturn Volume", "Outturn Label", Style::Volume, Variants::One},
     {"Outturn Mean", "Outturn Label", Style::Mean, Variants::One},

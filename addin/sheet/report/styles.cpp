@@ -139,6 +139,9 @@ class Maker {
         return formats_->addNewConverted(text, english, locale);
     }
     static css::lang::Locale swedishSpaces() { return {"sv", "SE", OUString()}; }
+    [[nodiscard]] css::lang::Locale ofLanguage() const {
+        return language_ == Language::Swedish ? swedishSpaces() : css::lang::Locale("en", "GB", OUString());
+    }
     sal_Int32 figures(Signs signs, Asterisk asterisk) {
         const report::NumberFormat wanted = report::numberFormat(unit_, signs, asterisk);
         const css::lang::Locale english("en", "US", OUString());
@@ -275,14 +278,14 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
             setProperty(style, "NumberFormat", format(report::shareFormat(), swedishSpaces()));
             break;
         case Style::ErrorShare:
-        case Style::ResultErrorShare: {
-            const css::lang::Locale english("en", "GB", OUString());
+        case Style::ResultErrorShare:
             right(style);
-            setProperty(style, "NumberFormat",
-                        format(report::errorShareFormat(language_),
-                               language_ == Language::Swedish ? swedishSpaces() : english));
+            setProperty(style, "NumberFormat", format(report::errorShareFormat(language_), ofLanguage()));
             break;
-        }
+        case Style::BiasShare:
+            right(style);
+            setProperty(style, "NumberFormat", format(report::biasShareFormat(language_), ofLanguage()));
+            break;
         case Style::Probability:
             right(style);
             setProperty(style, "NumberFormat", format(u"0\u202F%", swedishSpaces()));
@@ -321,6 +324,7 @@ void Maker::dressFigures(const CellStyle& style, Style what) {
         case Style::Deviation:
             bold(style);
             [[fallthrough]];
+        case Style::Bias:
         case Style::ResultDeviation:
             figure(style, Signs::PlusAndMinus, Asterisk::None);
             break;
@@ -342,10 +346,7 @@ void Maker::dressControl(const CellStyle& style, Style what) {
         case Style::ControlAmount: {
             right(style);
             colour(style, kInk);
-            const bool swedish = language_ == Language::Swedish;
-            const css::lang::Locale english("en", "GB", OUString());
-            setProperty(style, "NumberFormat",
-                        format(u"#,##0.00;\u2212#,##0.00", swedish ? swedishSpaces() : english));
+            setProperty(style, "NumberFormat", format(u"#,##0.00;\u2212#,##0.00", ofLanguage()));
             break;
         }
         default:

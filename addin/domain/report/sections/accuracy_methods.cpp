@@ -1,143 +1,175 @@
 #include "domain/report/sections/accuracy_methods.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
-#include "domain/report/forecast_history.hpp"
 #include "domain/report/history_formula.hpp"
-#include "domain/report/plan.hpp"
+#include "domain/report/sections/accuracy_parts.hpp"
+#include "domain/report/sections/side_table.hpp"
 #include "domain/report/words.hpp"
 
 namespace outturn::report {
 
 namespace {
 
-// In the order of LEDGER.METHODS.
-constexpr std::array kMethods = {
-    TextId::AccuracyMethodBudget,      TextId::AccuracyMethodRunRate,     TextId::AccuracyMethodRemaining,
-    TextId::AccuracyMethodShare,       TextId::AccuracyMethodBlend,       TextId::AccuracyMethodAuto,
-    TextId::AccuracyMethodCombination, TextId::AccuracyMethodSimple,      TextId::AccuracyMethodHolt,
-    TextId::AccuracyMethodDamped,      TextId::AccuracyMethodHoltWinters, TextId::AccuracyMethodTheta,
-    TextId::AccuracyMethodEts,         TextId::AccuracyMethodLoess};
-// Their places among them.
-constexpr TextView kRunRate = u"2";
-constexpr TextView kDamped = u"10";
-constexpr TextView kTheta = u"12";
-// How many of the seven members of auto each stands for, with the head before them: two Thetas, two damped
-// trends.
-constexpr TextView kMembersOfMethods = u"{1|1|1|1|1|1|1|1|1|1|2|1|2|1|1}";
+// What auto weighs: a method's row among those of LEDGER.METHODS, how many of auto's seven members it stands
+// for (there are two Thetas and two damped trends), where its weight by member stands, and what it is called.
+struct Weighed {
+    ForecastMethod method;
+    int members;
+    Slot weight;
+    TextId name;
+};
+constexpr std::array kWeighed = {
+    Weighed{ForecastMethod::Theta, 2, Slot::Period1, TextId::AccuracyMethodTheta},
+    Weighed{ForecastMethod::Damped, 2, Slot::Period2, TextId::AccuracyMethodDamped},
+    Weighed{ForecastMethod::Loess, 1, Slot::Period3, TextId::AccuracyMethodLoess},
+    Weighed{ForecastMethod::Remaining, 1, Slot::Period4, TextId::AccuracyMethodRemaining},
+    Weighed{ForecastMethod::RunRate, 1, Slot::Year1, TextId::AccuracyMethodRunRate}};
+// The other hidden cells of a row.
+constexpr Slot kMost =
+    Slot::Year2;  // which of kWeighed weighs most, from 1; 0: they weigh alike; -1: nothing
+constexpr Slot kMethod = Slot::Year3;  // its row of LEDGER.METHODS
+constexpr Slot kError = Slot::Year4;   // its mean error
+constexpr Slot kRunRateError = Slot::Submitted;
+constexpr Slot kYears = Slot::Previous;  // on how many closed years it could be tried
+constexpr Slot kInKronor = Slot::Rank;   // 1: the errors are amounts, else shares of the outturn
 
 // Columns of LEDGER.METHODS.
-constexpr TextView kErrorShare = u"7";
-constexpr TextView kYears = u"8";
-constexpr TextView kWeight = u"9";
+constexpr int kMeanError = 5;
+constexpr int kErrorShare = 7;
+constexpr int kYearCount = 8;
+constexpr int kWeight = 9;
 
-// The hidden cells of a line.
-constexpr Slot kGreatest = Slot::Period1;  // its weight over that without learning; below 0: there is none
-constexpr Slot kMethod = Slot::Period2;    // which method has it, 1 to 14
-constexpr Slot kError = Slot::Period3;     // its mean error as a share
-constexpr Slot kRunRateError = Slot::Period4;  // that of the run rate
-constexpr Slot kYearCount = Slot::Year1;       // on how many closed years the method was tried
-constexpr Slot kShare = Slot::Year2;           // its weight
-constexpr Slot kAlike = Slot::Year3;           // what it would weigh if nothing had been learnt
-
-Text figuresOf(const HistoryBlock& block) {
-    return u"accuracy:method:" + block.name;
+Text numeral(int value) {
+    return fromUtf8(std::to_string(value));
 }
 
-std::vector<HistoryBlock> lineBlocks(const Sources& sources) {
-    std::vector<HistoryBlock> lines;
-    for (const HistoryBlock& block : historyBlocks(sources)) {
-        if (block.kind == HistoryBlock::Kind::Line) lines.push_back(block);
+// Below the head.
+Text rowOf(ForecastMethod method) {
+    return numeral(static_cast<int>(method) + 2);
+}
+
+class Leaning {
+  public:
+    Leaning(const Laid& laid, const HistoryBlock& block)
+        : laid_(laid),
+          isResult_(block.kind == HistoryBlock::Kind::Result),
+          identity_(identity(block)),
+          methods_(methodsCall(laid.sources, block, laid.figures.period())) {}
+
+    static Text identity(const HistoryBlock& block) { return u"accuracy:method:" + block.name; }
+
+    void put(RowPlan& row) const {
+        std::vector<Text> weights;
+        for (const Weighed& each : kWeighed) {
+            row.hide(each.weight, Formula{u"=IFERROR(" + at(rowOf(each.method), numeral(kWeight)) + u"/" +
+                                          numeral(each.members) + u";-1)"});
+            weights.push_back(own(each.weight));
+        }
+        const Text greatest = over(u"MAX", weights);
+        Text most;
+        Text methodRow = u"CHOOSE(" + own(kMost);
+        for (std::size_t place = 0; place < kWeighed.size(); ++place) {
+            const Text number = numeral(static_cast<int>(place) + 1);
+            const bool isLast = place + 1 == kWeighed.size();
+            most += isLast ? number : u"IF(" + weights[place] + u"=" + greatest + u";" + number + u";";
+            methodRow += u";" + rowOf(kWeighed.at(place).method);
+        }
+        most.append(kWeighed.size() - 1, u')');
+        // Before a closed year has told the members apart they count alike.
+        const Text alike = greatest + u"-" + over(u"MIN", weights) + u"<0.000000001";
+        row.hide(kMost, Formula{u"=" + choice(greatest + u"<=0", u"-1", choice(alike, u"0", most))});
+        row.hide(kMethod, Formula{u"=" + choice(own(kMost) + u">0", methodRow + u")", u"0")});
+        const auto ofMost = [&](const Text& column) {
+            return Formula{
+                u"=" + choice(own(kMost) + u">0", orNothing(at(own(kMethod), column)), inQuotes(kNothing))};
+        };
+        const Text share = u"IFERROR(" + at(own(kMethod), numeral(kErrorShare)) + u";2)";
+        row.hide(kInKronor, isResult_ ? Content(1.0)
+                                      : Formula{u"=" + choice(own(kMost) + u">0",
+                                                              choice(share + u">1", u"1", u"0"), u"0")});
+        const Text error = choice(own(kInKronor) + u"=1", numeral(kMeanError), numeral(kErrorShare));
+        row.hide(kError, ofMost(error));
+        row.hide(kRunRateError, Formula{u"=" + orNothing(at(rowOf(ForecastMethod::RunRate), error))});
+        row.hide(kYears, ofMost(numeral(kYearCount)));
     }
-    return lines;
-}
 
-void figures(RowPlan& row, const Laid& laid, const HistoryBlock& block) {
-    const Text methods = methodsCall(laid.sources, block.index, laid.figures.period());
-    const auto cell = [&](Slot slot) { return laid.cell(slot, figuresOf(block)); };
-    const auto at = [&](const Text& method, TextView column) {
-        return u"INDEX(" + methods + u";" + method + u"+1;" + Text(column) + u")";
-    };
-    const Text weights =
-        u"IFERROR(INDEX(" + methods + u";0;" + Text(kWeight) + u")/" + Text(kMembersOfMethods) + u";-1)";
-    const auto orNothing = [](const Text& value) {
-        return Formula{u"=IFERROR(" + value + u";" + inQuotes(kNothing) + u")"};
-    };
-    // Before a closed year has told the members apart they count alike: each of the two Thetas and of the two
-    // damped trends as much as the run rate.
-    const Text theta = at(Text(kTheta), kWeight);
-    const Text alike = u"IFERROR(ABS(" + theta + u"-" + at(Text(kDamped), kWeight) + u")+ABS(" + theta +
-                       u"-2*" + at(Text(kRunRate), kWeight) + u")<0.000000001;TRUE())";
-    // MAX passes over the head, which is a text.
-    row.hide(kGreatest, Formula{u"=IF(" + alike + u";-1;IFERROR(SUMPRODUCT(MAX(" + weights + u"));-1))"});
-    row.hide(kMethod, Formula{u"=IF(" + cell(kGreatest) + u">0;SUMPRODUCT(MATCH(" + cell(kGreatest) + u";" +
-                              weights + u";0))-1;0)"});
-    row.hide(kError,
-             orNothing(choice(cell(kMethod) + u">0", at(cell(kMethod), kErrorShare), inQuotes(kNothing))));
-    row.hide(kRunRateError, orNothing(at(Text(kRunRate), kErrorShare)));
-    row.hide(kShare, orNothing(choice(cell(kMethod) + u">0", at(cell(kMethod), kWeight), u"0")));
-    row.hide(kAlike, Formula{u"=IF(OR(" + cell(kMethod) + u"=" + Text(kDamped) + u";" + cell(kMethod) + u"=" +
-                             Text(kTheta) + u");2;1)/7"});
-    row.hide(kYearCount, orNothing(choice(cell(kMethod) + u">0", at(cell(kMethod), kYears), u"0")));
-}
+    [[nodiscard]] Text sentence() const {
+        const auto words = [&](TextId id) { return text(id, laid_.wishes.language); };
+        const auto quoted = [&](TextId id) { return inQuotes(words(id)); };
+        Text name = u"CHOOSE(" + own(kMost);
+        for (const Weighed& each : kWeighed) name += u";" + quoted(each.name);
+        const Text years = choice(own(kYears) + u"=1", quoted(TextId::AccuracyOneYear),
+                                  report::sentence(words(TextId::AccuracyYears), {own(kYears)}));
+        const Text error = inWords(own(kError));
+        const Text runRate = inWords(own(kRunRateError));
+        const Text missed = report::sentence(words(TextId::AccuracyMissed), {error, years, runRate});
+        const Text nearer = report::sentence(words(TextId::AccuracyRunRateNearer), {error, years, runRate});
+        const Text alone = report::sentence(words(TextId::AccuracyMissedAlone), {error, years});
+        // The run rate is not compared with itself.
+        const Text isAlone = u"OR(" + own(kMethod) + u"=" + rowOf(ForecastMethod::RunRate) + u";COUNT(" +
+                             own(kRunRateError) + u")=0)";
+        const Text compared = choice(own(kError) + u"<=" + own(kRunRateError), missed, nearer);
+        const Text reason = choice(u"COUNT(" + own(kError) + u")=0", quoted(TextId::AccuracyEnd),
+                                   choice(isAlone, alone, compared));
+        const Text leans = report::sentence(words(TextId::AccuracyLeans), {name + u")"}) + u"&" + reason;
+        const Text isDecember = u"MOD(" + laid_.figures.period() + u";100)=12";
+        return choice(isDecember, quoted(TextId::AccuracyYearIsClosed),
+                      choice(own(kMost) + u"<0", quoted(TextId::AccuracyNothingLearnt),
+                             choice(own(kMost) + u"=0", quoted(TextId::AccuracyAlike), leans)));
+    }
 
-// "1,2 %" of 0.012.
-Text percent(const Text& share, Language language) {
-    const TextView sign = language == Language::Swedish ? u"\u00A0%" : u"%";
-    return quantityInWords(u"(" + share + u"*100)", language) + u"&" + inQuotes(sign);
-}
+  private:
+    [[nodiscard]] Text own(Slot slot) const { return laid_.places.absoluteCell(slot, identity_); }
+    // A single cell of LEDGER.METHODS: no array formula, in which Calc would hand over the criteria of
+    // several lines one at a time. Asked again it is answered from memory.
+    [[nodiscard]] Text at(const Text& row, const Text& column) const {
+        return u"INDEX(" + methods_ + u";" + row + u";" + column + u")";
+    }
+    [[nodiscard]] static Text orNothing(const Text& value) {
+        return u"IFERROR(" + value + u";" + inQuotes(kNothing) + u")";
+    }
+    [[nodiscard]] Text inWords(const Text& error) const {
+        return choice(own(kInKronor) + u"=1", kronorInWords(error, Signed::Never, laid_.wishes.unit),
+                      shareInWords(error, laid_.wishes.language));
+    }
 
-Text wholePercent(const Text& share, Language language) {
-    const TextView sign = language == Language::Swedish ? u"\u00A0%" : u"%";
-    return u"ROUND(" + share + u"*100;0)&" + inQuotes(sign);
-}
-
-void sentenceOf(RowPlan& row, const Laid& laid, const HistoryBlock& block) {
-    const Language language = laid.wishes.language;
-    const auto cell = [&](Slot slot) { return laid.cell(slot, figuresOf(block)); };
-    const auto pattern = [&](TextId id) { return text(id, language); };
-    const Text line = laid.sources.lines[block.index].labelCell;
-    Text method = u"CHOOSE(" + cell(kMethod);
-    for (const TextId id : kMethods) method += u";" + inQuotes(pattern(id));
-    method += u")";
-    const Text leans =
-        sentence(pattern(TextId::AccuracyLeans),
-                 {line, method, wholePercent(cell(kShare), language), wholePercent(cell(kAlike), language)});
-    const Text month = monthInWords(laid.figures.period(), language);
-    const Text years = choice(cell(kYearCount) + u"=1", inQuotes(pattern(TextId::AccuracyOfOneYear)),
-                              inQuotes(pattern(TextId::AccuracyOfYears)));
-    const Text own = percent(cell(kError), language);
-    const Text compared = sentence(pattern(TextId::AccuracyMissed),
-                                   {month, years, own, percent(cell(kRunRateError), language)});
-    const Text alone = sentence(pattern(TextId::AccuracyMissedAlone), {month, years, own});
-    const Text exact = sentence(pattern(TextId::AccuracyExact), {month, years});
-    // The run rate is not compared with itself.
-    const Text canCompare =
-        u"AND(ISNUMBER(" + cell(kRunRateError) + u");" + cell(kMethod) + u"<>" + Text(kRunRate) + u")";
-    const Text missed =
-        choice(u"ROUND(N(" + cell(kError) + u");4)=0", exact, choice(canCompare, compared, alone));
-    const Text told =
-        leans + u"&" +
-        choice(u"ISNUMBER(" + cell(kError) + u")", missed, inQuotes(pattern(TextId::AccuracyEnd)));
-    row.across(Formula{u"=" + choice(cell(kMethod) + u"=0",
-                                     sentence(pattern(TextId::AccuracyNothingLearnt), {line}), told)},
-               Style::Text);
-}
+    const Laid& laid_;
+    bool isResult_;
+    Text identity_;
+    Text methods_;
+};
 
 }  // namespace
 
 void addMethodSentences(RowList& rows) {
-    for (const HistoryBlock& block : lineBlocks(rows.sources())) {
-        rows.add(u"accuracy:leans:" + block.name, Role::Text,
-                 [block](RowPlan& row, const Laid& laid) { sentenceOf(row, laid, block); });
+    addSubheading(rows, u"accuracy:leans", TextId::AccuracyAutoHeading);
+    rows.add(u"accuracy:leans:explained", Role::Text, [](RowPlan& row, const Laid& laid) {
+        row.across(Formula{u"=" + sentence(text(TextId::AccuracyAutoExplained, laid.wishes.language),
+                                           {monthInWords(laid.figures.period(), laid.wishes.language)})},
+                   Style::Text);
+    });
+    std::vector<Text> identities;
+    for (const HistoryBlock& block : historyBlocks(rows.sources())) {
+        addTableRow(rows, u"accuracy:leans:" + block.name, identities,
+                    [block](RowPlan& row, const Laid& laid, const Text&) {
+                        const bool isResult = block.kind == HistoryBlock::Kind::Result;
+                        row.put(Slot::Label,
+                                isResult ? laid.words(TextId::ReportResult) : blockLabel(laid, block),
+                                Style::LabelText);
+                        row.putJoined(Slot::Period1, Slot::Year4,
+                                      Formula{u"=" + Leaning(laid, block).sentence()}, Style::LabelText);
+                    });
     }
+    rows.add(u"accuracy:leans:gap", Role::Gap);
 }
 
 void addMethodFigures(RowList& rows) {
-    for (const HistoryBlock& block : lineBlocks(rows.sources())) {
-        rows.add(figuresOf(block), Role::Hidden,
-                 [block](RowPlan& row, const Laid& laid) { figures(row, laid, block); });
+    for (const HistoryBlock& block : historyBlocks(rows.sources())) {
+        rows.add(Leaning::identity(block), Role::Hidden,
+                 [block](RowPlan& row, const Laid& laid) { Leaning(laid, block).put(row); });
     }
 }
 
