@@ -15,6 +15,7 @@
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/import/control.hpp"
+#include "sheet/import/readable.hpp"
 
 namespace outturn::sheet {
 
@@ -105,8 +106,10 @@ std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> PreparedImport::pre
 
 std::optional<Text> PreparedImport::read(const OUString& url, const ImportProgress& progress) {
     fileName_ = fileNameOf(url);
+    if (auto why = unreadable(url, sie::kMostBytes, language_)) return why;
     const auto bytes = fileBytes(url, sie::kMostBytes);
     if (!bytes) return text(TextId::ImportCannotOpen, language_, {fileName_});
+    if (hasChanged(url, bytes->size())) return text(TextId::ImportFileChanged, language_, {fileName_});
     auto result = sie::read(*bytes, [&](std::size_t done) {
         return progress(kMostWhileReading * static_cast<double>(done) / static_cast<double>(bytes->size()));
     });
@@ -182,8 +185,7 @@ std::vector<Text> PreparedImport::doubts() const {
     std::vector<Text> found;
     if (!companyBefore_.empty() && companyBefore_ != file_.company)
         found.push_back(text(TextId::ImportOtherCompany, language_, {companyBefore_, file_.company}));
-    const auto broken =
-        static_cast<std::size_t>(std::count_if(file_.problems.begin(), file_.problems.end(), isBroken));
+    const std::size_t broken = file_.problemsInAll() - file_.count(sie::LineProblem::UnbalancedVoucher);
     if (broken > 0) {
         Text paragraph = text(TextId::ImportBroken, language_, {sie::countText(broken, language_)});
         list(paragraph, file_.problems, broken, language_, [&](const sie::ProblemInLine& problem) {
