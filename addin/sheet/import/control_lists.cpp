@@ -66,7 +66,9 @@ void ImportControl::writeMonths(const PreparedImport& import) {
         const Text& code = import.file().text(each.account);
         const auto plain = sie::plainNumber(code);
         const Text month = sie::periodText({each.month, each.month});
-        add({section_ + u"|" + month + u"|" + code,
+        Text key = section_;
+        key.append(u"|").append(month).append(u"|").append(code);
+        add({std::move(key),
              {month,
               plain ? ControlCell(*plain) : ControlCell(code),
               {},
@@ -106,7 +108,7 @@ void ImportControl::writeObjects(const PreparedImport& import) {
     columns({label(TextId::ImportDimension), label(TextId::ImportCode), label(TextId::ImportName)});
     const std::size_t listed = rows.size();
     for (ControlRow& row : rows) {
-        row.key = section_ + u"|" + row.key;
+        row.key.insert(0, section_ + u"|");
         add(std::move(row));
     }
     andMore(count - listed);
