@@ -98,7 +98,9 @@ void ImportControl::writeObjects(const PreparedImport& import) {
         const auto told = file.dimensions.find(dimension);
         const bool isNamed = told != file.dimensions.end() && !told->second.name.empty();
         const auto plain = sie::plainNumber(code);
-        rows.push_back({number + u"|" + code,
+        Text key = number;
+        key.append(u"|").append(code);
+        rows.push_back({std::move(key),
                         {isNamed ? told->second.name : number,
                          plain ? ControlCell(*plain) : ControlCell(code), name->second}});
     }
@@ -108,7 +110,7 @@ void ImportControl::writeObjects(const PreparedImport& import) {
     columns({label(TextId::ImportDimension), label(TextId::ImportCode), label(TextId::ImportName)});
     const std::size_t listed = rows.size();
     for (ControlRow& row : rows) {
-        row.key.insert(0, section_ + u"|");
+        row.key.insert(0, u"|").insert(0, section_);
         add(std::move(row));
     }
     andMore(count - listed);
