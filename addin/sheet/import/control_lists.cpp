@@ -66,7 +66,9 @@ void ImportControl::writeMonths(const PreparedImport& import) {
         const Text& code = import.file().text(each.account);
         const auto plain = sie::plainNumber(code);
         const Text month = sie::periodText({each.month, each.month});
-        add({section_ + u"|" + month + u"|" + code,
+        Text key = section_;
+        key.append(u"|").append(month).append(u"|").append(code);
+        add({std::move(key),
              {month,
               plain ? ControlCell(*plain) : ControlCell(code),
               {},
@@ -96,7 +98,9 @@ void ImportControl::writeObjects(const PreparedImport& import) {
         const auto told = file.dimensions.find(dimension);
         const bool isNamed = told != file.dimensions.end() && !told->second.name.empty();
         const auto plain = sie::plainNumber(code);
-        rows.push_back({number + u"|" + code,
+        Text key = number;
+        key.append(u"|").append(code);
+        rows.push_back({std::move(key),
                         {isNamed ? told->second.name : number,
                          plain ? ControlCell(*plain) : ControlCell(code), name->second}});
     }
@@ -106,7 +110,7 @@ void ImportControl::writeObjects(const PreparedImport& import) {
     columns({label(TextId::ImportDimension), label(TextId::ImportCode), label(TextId::ImportName)});
     const std::size_t listed = rows.size();
     for (ControlRow& row : rows) {
-        row.key = section_ + u"|" + row.key;
+        row.key.insert(0, u"|").insert(0, section_);
         add(std::move(row));
     }
     andMore(count - listed);
