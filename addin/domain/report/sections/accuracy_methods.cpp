@@ -74,7 +74,9 @@ class Leaning {
         for (std::size_t place = 0; place < kWeighed.size(); ++place) {
             const Text number = numeral(static_cast<int>(place) + 1);
             const bool isLast = place + 1 == kWeighed.size();
-            most += isLast ? number : u"IF(" + weights[place] + u"=" + greatest + u";" + number + u";";
+            if (!isLast) most.append(u"IF(").append(weights[place]).append(1, u'=').append(greatest) += u';';
+            most += number;
+            if (!isLast) most += u';';
             methodRow += u";" + rowOf(kWeighed.at(place).method);
         }
         most.append(kWeighed.size() - 1, u')');
