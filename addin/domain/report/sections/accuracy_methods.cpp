@@ -153,6 +153,10 @@ void addMethodSentences(RowList& rows) {
                                            {monthInWords(laid.figures.period(), laid.wishes.language)})},
                    Style::Text);
     });
+    addHeads(rows, u"accuracy:leans:heads", [](RowPlan& row, const Laid& laid) {
+        row.put(Slot::Label, laid.words(TextId::AccuracyTrusting), Style::ColumnText);
+        row.putJoined(Slot::Period1, Slot::Year4, laid.words(TextId::AccuracyTrusted), Style::ColumnText);
+    });
     std::vector<Text> identities;
     for (const HistoryBlock& block : historyBlocks(rows.sources())) {
         addTableRow(rows, u"accuracy:leans:" + block.name, identities,
