@@ -1,29 +1,23 @@
 // Fills the sample's reports for November 2023 and February 2024 as a user would, in a Swedish and in an
 // English interface, and leaves of each the workbook, the PDF and the text document that are handed over, its
 // first table as text, and pictures of the window with the sidebar.
-//   outturn_demo EXTENSION SAMPLE FOLDER
+// Then turns a file of an accounting system into a report, and leaves that too.
+//   outturn_demo EXTENSION WORKBOOK SIE_FILE FOLDER
 // needs a display of its own ($DISPLAY) that is 1600 × 1000 pixels large.
-#include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <iterator>
-#include <stdexcept>
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/configuration/theDefaultProvider.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
-#include <com/sun/star/sheet/XSheetCellCursor.hpp>
-#include <com/sun/star/sheet/XUsedAreaCursor.hpp>
-#include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/table/XTableColumns.hpp>
-#include <com/sun/star/table/XTableRows.hpp>
-#include <com/sun/star/text/XText.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
 
+#include "demo/edition.hpp"
+#include "demo/imported.hpp"
 #include "demo/picture.hpp"
-#include "demo/shown_table.hpp"
+#include "demo/steps.hpp"
 #include "driver/office.hpp"
 #include "driver/workbook.hpp"
 
@@ -39,24 +33,9 @@ using driver::Reference;
 using driver::UNO_QUERY_THROW;
 using std::filesystem::path;
 
-struct Edition {
-    Language language;
-    const char* code;
-    const char* interface;
-    const char* sheet;    // "Rapport 2024-02" without the period
-    const char* name;     // of the files, likewise
-    const char* ending;   // of the files' names
-    const char* picture;  // of the window
-};
-
 constexpr Edition kEditions[] = {
     {Language::Swedish, "sv", "sv", "Rapport ", "rapport-", "", "sidebar.png"},
     {Language::English, "en", "en-US", "Report ", "report-", "-en", "sidebar-en.png"},
-};
-
-struct Period {
-    const char* code;
-    const char* name;
 };
 
 constexpr Period kPeriods[] = {{"202311", "2023-11"}, {"202402", "2024-02"}};
@@ -87,51 +66,6 @@ void fillDisplay(const driver::Office& office) {
     Reference<css::util::XChangesBatch>(factory, UNO_QUERY_THROW)->commitChanges();
 }
 
-Reference<css::sheet::XSheetCellCursor> usedArea(const driver::Workbook& workbook, const char* sheet) {
-    const auto cursor = workbook.sheet(sheet)->createCursor();
-    Reference<css::sheet::XUsedAreaCursor>(cursor, UNO_QUERY_THROW)->gotoEndOfUsedArea(true);
-    return cursor;
-}
-
-bool visible(const Reference<css::table::XTableRows>& rows, sal_Int32 at) {
-    const Reference<css::beans::XPropertySet> row(rows->getByIndex(at), UNO_QUERY_THROW);
-    return row->getPropertyValue(driver::toOUString("IsVisible")) == Any(true);
-}
-
-bool visible(const Reference<css::table::XTableColumns>& columns, sal_Int32 at) {
-    const Reference<css::beans::XPropertySet> column(columns->getByIndex(at), UNO_QUERY_THROW);
-    return column->getPropertyValue(driver::toOUString("IsVisible")) == Any(true);
-}
-
-std::vector<ShownRow> shownRows(const driver::Workbook& workbook, const char* sheet) {
-    const auto area = usedArea(workbook, sheet);
-    const Reference<css::table::XColumnRowRange> size(area, UNO_QUERY_THROW);
-    std::vector<sal_Int32> columns;
-    for (sal_Int32 column = 0; column < size->getColumns()->getCount(); ++column) {
-        if (visible(size->getColumns(), column)) columns.push_back(column);
-    }
-    std::vector<ShownRow> rows;
-    for (sal_Int32 row = 0; row < size->getRows()->getCount(); ++row) {
-        if (!visible(size->getRows(), row)) continue;
-        ShownRow& shown = rows.emplace_back();
-        shown.reserve(columns.size());
-        for (const sal_Int32 column : columns) {
-            const Reference<css::text::XText> cell(area->getCellByPosition(column, row), UNO_QUERY_THROW);
-            shown.push_back(driver::toUtf8(cell->getString()));
-        }
-    }
-    return rows;
-}
-
-// As the menu does.
-void handOver(const driver::Workbook& workbook, const Period& period, const path& file) {
-    workbook.dispatch("vnd.outturn:handover",
-                      {{"File", textArgument(file.c_str())}, {"Period", textArgument(period.code)}});
-    if (!std::filesystem::exists(file)) {
-        throw std::runtime_error("vnd.outturn:handover left no " + file.filename().string());
-    }
-}
-
 void fill(const driver::Office& office, const Edition& edition, const Period& period, const path& sample,
           const path& folder) {
     const std::string sheet = std::string(edition.sheet) + period.name;
@@ -145,25 +79,26 @@ void fill(const driver::Office& office, const Edition& edition, const Period& pe
     workbook.dispatch("vnd.outturn:report", {{"Period", textArgument(period.code)},
                                              {"Unit", textArgument("mnkr")},
                                              {"Language", textArgument(edition.code)}});
-    const auto names = workbook.sheetNames();
-    if (std::find(names.begin(), names.end(), sheet) == names.end()) {
-        throw std::runtime_error("vnd.outturn:report left no sheet \"" + sheet + '"');
-    }
+    requireSheet(workbook, sheet, "vnd.outturn:report");
     workbook.activate(sheet);
     if (&period == std::prev(std::end(kPeriods))) {
         workbook.dispatch("vnd.outturn:sidebar");
         pictureOfDisplay(folder / edition.picture);
     }
     std::cout << "storing " << name << std::endl;
-    std::ofstream(folder / (name + ".txt"))
-        << publishedTable(shownRows(workbook, sheet.c_str()), edition.language);
+    leaveTable(workbook, sheet, edition.language, folder / (name + ".txt"));
     handOver(workbook, period, folder / (name + ".pdf"));
     handOver(workbook, period, folder / (name + ".odt"));
     Reference<css::frame::XStorable>(workbook.document(), UNO_QUERY_THROW)->store();
     office.close(workbook.document());
 }
 
-void run(const Edition& edition, const path& extension, const path& sample, const path& folder,
+struct Samples {
+    path workbook;
+    path sie;
+};
+
+void run(const Edition& edition, const path& extension, const Samples& samples, const path& folder,
          const char* display) {
     driver::OfficeOptions options;
     options.profile = folder / (std::string("profile-") + edition.code);
@@ -175,7 +110,8 @@ void run(const Edition& edition, const path& extension, const path& sample, cons
     std::cout << "starting LibreOffice (" << edition.interface << ")" << std::endl;
     driver::Office office(options);
     fillDisplay(office);
-    for (const Period& period : kPeriods) fill(office, edition, period, sample, folder);
+    for (const Period& period : kPeriods) fill(office, edition, period, samples.workbook, folder);
+    fillImported(office, edition, samples.sie, folder);
     office.quit();
 }
 
@@ -185,12 +121,12 @@ void run(const Edition& edition, const path& extension, const path& sample, cons
 
 int main(int count, char** arguments) try {
     const char* display = std::getenv("DISPLAY");
-    if (count != 4 || display == nullptr) {
-        std::cerr << "DISPLAY=:N outturn_demo EXTENSION SAMPLE FOLDER\n";
+    if (count != 5 || display == nullptr) {
+        std::cerr << "DISPLAY=:N outturn_demo EXTENSION WORKBOOK SIE_FILE FOLDER\n";
         return 2;
     }
     for (const auto& edition : outturn::demo::kEditions) {
-        outturn::demo::run(edition, arguments[1], arguments[2], arguments[3], display);
+        outturn::demo::run(edition, arguments[1], {arguments[2], arguments[3]}, arguments[4], display);
     }
     return 0;
 } catch (const com::sun::star::uno::Exception& error) {

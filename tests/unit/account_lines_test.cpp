@@ -88,7 +88,7 @@ TEST(AccountLines, WhereTheAccountsDoNotTellItIsAsked) {
     const Proposal chosen = proposeLines(Accounts{{u"5010", u"Löner"}, {u"7010", u"Löner"}}, Chart::Bas);
     EXPECT_EQ(chosen.lines.size(), 2U);
     EXPECT_EQ(chartSentence(chosen, true, Language::Swedish),
-              u"Raderna följer BAS (företag och föreningar), enligt ert val.");
+              u"Raderna följer BAS (företag och föreningar), enligt ditt val.");
 }
 
 TEST(AccountLines, TaxesBookedOnEightTellAMunicipalityWithoutNames) {

@@ -90,6 +90,18 @@ TEST(LineCheck, ALineThatCannotBeReadCatchesNothing) {
               (std::vector<Problem>{{ProblemKind::NoLine, 2, u"Konto", u"3010"}}));
 }
 
+TEST(LineCheck, TheYearsResultMayBeKeptOutByItsCode) {
+    const Table table = ledgerOf({3010.0, 8410.0, u"8999", 8998.0, 3700.0});
+    const std::vector<LineDefinition> lines{{u"Intäkter", u"3*|!3700", 2},
+                                            {u"Finans", u"8*| !8999 |!8998x", 3}};
+    EXPECT_EQ(checkLines(table, lines), (std::vector<Problem>{{ProblemKind::NoLine, 6, u"Konto", u"3700"}}))
+        << "what another account is left out of, it may have been forgotten in";
+    const std::vector<LineDefinition> pattern{{u"Intäkter", u"3*", 2}, {u"Finans", u"8*|!899*", 3}};
+    EXPECT_EQ(checkLines(table, pattern),
+              (std::vector<Problem>{{ProblemKind::NoLine, 5, u"Konto", u"8998"},
+                                    {ProblemKind::NoLine, 4, u"Konto", u"8999"}}));
+}
+
 TEST(LineCheck, ATableByLineHasNoAccountsToCheck) {
     EXPECT_TRUE(
         checkLines(readTable({{u"Period", u"Rad", u"Belopp"}, {2024.0, u"Intäkter", 1.0}}), kLines).empty());

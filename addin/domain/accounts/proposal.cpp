@@ -35,6 +35,17 @@ bool isYearsResult(const KnownAccount& account) {
            name.starts_with(u"result of the year");
 }
 
+// The line's accounts without those that fit nowhere.
+Text without(Text accounts, const std::vector<Unplaced>& unplaced) {
+    const auto criterion = Criterion::parse(accounts);
+    for (const Unplaced& each : unplaced) {
+        if (criterion && criterion.value().matches(folded(each.code))) accounts += u"|!" + each.code;
+    }
+    return accounts;
+}
+
+}  // namespace
+
 std::optional<WhyNowhere> whyNowhere(const KnownAccount& account) {
     const char16_t first = account.code.empty() ? u'\0' : account.code.front();
     if (first < u'0' || first > u'9') return WhyNowhere::NoNumber;
@@ -48,17 +59,6 @@ std::optional<WhyNowhere> whyNowhere(const KnownAccount& account) {
     if (isResult) return WhyNowhere::OtherKind;
     return first == u'1' || first == u'2' ? WhyNowhere::BalanceSheet : WhyNowhere::Internal;
 }
-
-// The line's accounts without those that fit nowhere.
-Text without(Text accounts, const std::vector<Unplaced>& unplaced) {
-    const auto criterion = Criterion::parse(accounts);
-    for (const Unplaced& each : unplaced) {
-        if (criterion && criterion.value().matches(folded(each.code))) accounts += u"|!" + each.code;
-    }
-    return accounts;
-}
-
-}  // namespace
 
 Proposal proposeLines(std::span<const KnownAccount> accounts, std::optional<Chart> chosen) {
     Proposal result;

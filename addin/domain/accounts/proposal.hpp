@@ -22,6 +22,9 @@ enum class WhyNowhere : std::uint8_t {
     OtherKind,     // the source says balance sheet where the number says result, or the other way round
 };
 
+// Nothing: it belongs to a line.
+std::optional<WhyNowhere> whyNowhere(const KnownAccount& account);
+
 struct Unplaced {
     Text code;
     Text name;

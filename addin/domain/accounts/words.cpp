@@ -8,6 +8,11 @@
 namespace outturn::accounts {
 namespace {
 
+// "3010 Avgifter", which may be what the account's cell holds already.
+Text called(const Text& code, const Text& name) {
+    return code.ends_with(name) ? code : code + u" " + name;
+}
+
 // Three of them are enough to be believed.
 Text listed(const Proposal& proposal, std::optional<Chart> chart, Language language) {
     constexpr std::size_t kShown = 3;
@@ -23,7 +28,7 @@ Text listed(const Proposal& proposal, std::optional<Chart> chart, Language langu
             if (evidence.name.empty()) {
                 list += text(TextId::AccountsEightGreatest, language);
             } else {
-                list += evidence.code + u" " + evidence.name;
+                list += called(evidence.code, evidence.name);
             }
         }
     }
@@ -44,6 +49,12 @@ TextId sentence(WhyNowhere why) {
             return TextId::AccountsOtherKind;
     }
     return TextId::AccountsInternal;
+}
+
+Text whatToDo(const Uncaught& account, Language language) {
+    if (account.why) return Text(text(sentence(*account.why), language));
+    if (account.nearest.empty()) return Text(text(TextId::AccountsNoNearLine, language));
+    return text(TextId::AccountsNearLine, language, {account.nearest});
 }
 
 }  // namespace
@@ -87,6 +98,32 @@ TextTable unplacedTable(const Proposal& proposal, Language language) {
     for (const Unplaced& each : proposal.unplaced)
         table.rows.push_back({each.code, each.name, Text(text(sentence(each.why), language))});
     return table;
+}
+
+TextTable uncaughtTable(const Coverage& coverage, Language language) {
+    TextTable table{{Text(header(Column::Account, language)), Text(header(Column::Name, language)),
+                     Text(text(TextId::AccountsToDo, language))},
+                    {}};
+    for (const Uncaught& each : coverage.uncaught)
+        table.rows.push_back({each.code, each.name, whatToDo(each, language)});
+    return table;
+}
+
+TextTable twiceTable(const Coverage& coverage, Language language) {
+    TextTable table{{Text(header(Column::Account, language)), Text(header(Column::Name, language)),
+                     Text(text(TextId::AccountsItsLines, language))},
+                    {}};
+    for (const CaughtTwice& each : coverage.twice) {
+        Text lines;
+        for (const Text& line : each.lines) lines += (lines.empty() ? u"" : u", ") + line;
+        table.rows.push_back({each.code, each.name, lines});
+    }
+    return table;
+}
+
+Text accountCount(std::size_t count, Language language) {
+    if (count == 1) return Text(text(TextId::AccountsOne, language));
+    return text(TextId::AccountsMany, language, {numberText(static_cast<double>(count))});
 }
 
 }  // namespace outturn::accounts

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/accounts/coverage.hpp"
 #include "domain/accounts/proposal.hpp"
 #include "domain/language.hpp"
 #include "domain/text_table.hpp"
@@ -18,5 +19,13 @@ TextTable linesTable(const Proposal& proposal, Language language);
 TextTable approvalTable(const Proposal& proposal, Language language);
 // The accounts that fit nowhere, and why.
 TextTable unplacedTable(const Proposal& proposal, Language language);
+
+// Of lines that stand already: the accounts that no line catches, and what to do about each.
+TextTable uncaughtTable(const Coverage& coverage, Language language);
+// The accounts that several lines catch, and which.
+TextTable twiceTable(const Coverage& coverage, Language language);
+
+// "1 account", "1 234 accounts"
+Text accountCount(std::size_t count, Language language);
 
 }  // namespace outturn::accounts

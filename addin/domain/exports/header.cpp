@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/exports/amount_text.hpp"
+
 namespace outturn::exports {
 namespace {
 
@@ -33,7 +35,7 @@ struct RowWords {
     std::size_t months = 0;
     bool account = false;
     bool amount = false;
-    bool years = false;
+    std::size_t years = 0;
     std::optional<std::size_t> accountColumn;
 };
 
@@ -49,7 +51,7 @@ RowWords wordsOf(const Grid& grid, std::size_t row) {
         } else if (heading.role != Role::Dimension) {
             ++result.words;
         } else if (yearIn(shown(grid, row, column))) {
-            result.years = true;
+            ++result.years;
         }
         if (heading.role == Role::Account && !result.account) {
             result.account = true;
@@ -92,19 +94,32 @@ bool holdsHalves(const Grid& grid, std::size_t row) {
     return halves >= 2 && halves * 2 >= filled;
 }
 
+// An amount, which no header is: neither a year nor a month.
+bool holdsAmount(const Grid& grid, std::size_t row) {
+    for (std::size_t column = 0; column < grid.columns(); ++column) {
+        const Cell& cell = grid.at(row, column);
+        const Text text = shown(grid, row, column);
+        if (isBlank(cell) || isKnownHeading(text) || yearIn(text)) continue;
+        const bool isNumber = std::holds_alternative<double>(cell);
+        if (isNumber || amountOf(text, DecimalSign::Comma) || amountOf(text, DecimalSign::Point)) return true;
+    }
+    return false;
+}
+
 // The row below names columns, too: halves of names, "Debet" and "Kredit" under an amount, months under a
 // year.
 bool continues(const Grid& grid, std::size_t row, const RowWords& above) {
     if (row >= grid.rows() || grid.isBlankRow(row)) return false;
     const RowWords words = wordsOf(grid, row);
-    if (words.account) return false;
+    if (words.account || holdsAmount(grid, row)) return false;
     if (holdsHalves(grid, row)) return true;
     if (above.accountColumn) {
         const CellBlock* block = grid.blockOf(row, *above.accountColumn);
         const bool fromAbove = block != nullptr && block->firstRow < row;
         if (!fromAbove && hasDigits(cellText(grid.at(row, *above.accountColumn)))) return false;
     }
-    if (words.months >= 2 && above.months < 2) return words.months + words.words >= words.filled;
+    if (words.months + words.years >= 2 && above.months < 2)
+        return words.months + words.years + words.words >= words.filled;
     if (words.months > 0) return false;
     return words.words > 0 && words.words * 2 >= words.filled;
 }
@@ -120,6 +135,8 @@ bool leads(const Grid& grid, std::size_t row) {
         const Heading heading = headingAt(grid, row, column);
         const Text text = shown(grid, row, column);
         constexpr std::size_t kYear = 4;
+        // "Period: 2024-02" is a title.
+        if (text.find(u':') != Text::npos) continue;
         const bool isAboveFigure =
             isBlank(grid.at(row + 1, column)) || isFigure(headingAt(grid, row + 1, column));
         if (isAboveFigure && (isFigure(heading) || (text.size() == kYear && yearIn(text)))) ++known;

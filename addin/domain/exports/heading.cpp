@@ -55,9 +55,9 @@ const Words& words() {
               u"gl account", u"acct", u"konto kontonamn", u"konto och namn", u"konto benämning",
               u"konto och benämning"}},
             {Role::AccountName,
-             {u"kontonamn", u"konto namn", u"kontobenämning", u"benämning", u"kontotext", u"kontobeskrivning",
-              u"account name", u"account description", u"konto t", u"account t", u"konto text", u"namn",
-              u"name"}},
+             {u"kontonamn", u"ktonamn", u"kto namn", u"konto namn", u"kontobenämning", u"benämning",
+              u"kontotext", u"kontobeskrivning", u"account name", u"account description", u"konto t",
+              u"account t", u"konto text", u"namn", u"name", u"text konto", u"kontonamn t", u"account text"}},
             {Role::Amount,
              {u"belopp",
               u"amount",
@@ -76,6 +76,13 @@ const Words& words() {
               u"actuals",
               u"outturn",
               u"periodens utfall",
+              u"utf",
+              u"utf period",
+              u"årets utfall",
+              u"utfall helår",
+              u"utfall år",
+              u"transaktionsbelopp",
+              u"bokf belopp",
               u"utfall period",
               u"utfall perioden",
               u"periodutfall",
@@ -90,8 +97,9 @@ const Words& words() {
               u"sek"}},
             {Role::BudgetAmount,
              {u"budget", u"årsbudget", u"budgetbelopp", u"periodbudget", u"budget period", u"budget perioden",
-              u"budget sek", u"budget kr", u"budget helår", u"budget år", u"annual budget",
-              u"budget amount"}},
+              u"budget sek", u"budget kr", u"budget helår", u"budget år", u"annual budget", u"budget amount",
+              u"helårsbudget", u"årets budget", u"periodens budget", u"bud", u"bud period",
+              u"periodiserad budget", u"budget helåret"}},
             {Role::Debit,
              {u"debet", u"debit", u"deb", u"debet sek", u"debit sek", u"debetbelopp", u"debet kr",
               u"belopp debet"}},
@@ -184,9 +192,9 @@ Text comparable(TextView header) {
 // "Utfall jan 2024" as "jan 2024".
 TextView withoutFigureWord(TextView header, bool& isBudget) {
     const Text lower = folded(header);
-    for (const TextView word :
-         {TextView(u"budget"), TextView(u"utfall"), TextView(u"belopp"), TextView(u"actual"),
-          TextView(u"outturn"), TextView(u"period"), TextView(u"per"), TextView(u"amount")}) {
+    for (const TextView word : {TextView(u"budget"), TextView(u"bud"), TextView(u"utfall"), TextView(u"utf"),
+                                TextView(u"belopp"), TextView(u"actual"), TextView(u"outturn"),
+                                TextView(u"period"), TextView(u"per"), TextView(u"amount")}) {
         const bool before = lower.starts_with(word);
         if (!before && !lower.ends_with(word)) continue;
         const TextView rest =
@@ -195,7 +203,7 @@ TextView withoutFigureWord(TextView header, bool& isBudget) {
         // "perm" begins with no "per".
         const char16_t edge = before ? rest.front() : rest.back();
         if (edge != u' ' && edge != u'\u00A0' && edge != u'.' && edge != u'\n' && edge != u':') continue;
-        isBudget = word == u"budget";
+        isBudget = word == u"budget" || word == u"bud";
         const auto start = rest.find_first_not_of(u" \u00A0.:\n");
         if (start == TextView::npos) continue;
         return trimmed(rest.substr(start));
@@ -203,10 +211,27 @@ TextView withoutFigureWord(TextView header, bool& isBudget) {
     return header;
 }
 
+// Figures that a table is not made of, however they are written: "Avvikelse mot budget", "Utfall ack 2024".
+bool isOtherFigure(const Text& name) {
+    for (const TextView start :
+         {TextView(u"avvikelse "), TextView(u"ack "), TextView(u"ackumuler"), TextView(u"prognos "),
+          TextView(u"återstår"), TextView(u"andel "), TextView(u"diff "), TextView(u"bokslut"),
+          TextView(u"% "), TextView(u"variance "), TextView(u"förbruk")}) {
+        if (name.starts_with(start)) return true;
+    }
+    for (const TextView part : {TextView(u" ack "), TextView(u" ackumuler"), TextView(u"fg år"),
+                                TextView(u"föregående år"), TextView(u"last year")}) {
+        if ((name + u" ").find(part) != Text::npos) return true;
+    }
+    return false;
+}
+
 std::optional<Role> roleOf(const Text& name) {
     const auto found = words().find(name);
-    if (found == words().end()) return std::nullopt;
-    return found->second;
+    if (found != words().end()) return found->second;
+    if (isOtherFigure(name)) return Role::OtherFigure;
+    if (!monthsNamed(name)) return std::nullopt;
+    return name.find(u"budget") == Text::npos ? Role::Amount : Role::BudgetAmount;
 }
 
 }  // namespace
@@ -228,6 +253,9 @@ Heading headingOf(TextView header) {
         // "Budget 2024": what it is of, not a month of 2020.
         result.role = isBudget ? Role::BudgetAmount : Role::Amount;
         result.isBudget = isBudget;
+    } else if (period.size() < header.size() && (period == u"13" || period == u"14")) {
+        // The periods of the closing of the books are no months: "Period 13".
+        result.role = Role::OtherFigure;
     } else if (auto month = periodWriting(period)) {
         // A day as a header is the month's, and so is 202401; a year alone is no month.
         const bool isYear = month->shape == PeriodShape::FourDigits && month->numbers[0] >= 1950 &&
@@ -244,6 +272,28 @@ Heading headingOf(TextView header) {
 
 bool isKnownHeading(TextView header) {
     return headingOf(header).role != Role::Dimension;
+}
+
+std::optional<std::pair<int, int>> monthsNamed(TextView header) {
+    const Text name = comparable(header) + u" ";
+    std::vector<Text> parts(1);
+    for (const char16_t c : name) {
+        if (c != u' ') {
+            parts.back() += c;
+        } else if (!parts.back().empty()) {
+            parts.emplace_back();
+        }
+    }
+    for (std::size_t at = 0; at + 1 < parts.size(); ++at) {
+        const auto last = monthNamed(parts[at]);
+        if (!last || at == 0) continue;
+        const auto first = monthNamed(parts[at - 1]);
+        if (first && *first < *last) return std::pair(*first, *last);
+        const bool upTo = parts[at - 1] == u"tom" || (at >= 3 && parts[at - 1] == u"m" &&
+                                                      parts[at - 2] == u"o" && parts[at - 3] == u"t");
+        if (upTo) return std::pair(1, *last);
+    }
+    return std::nullopt;
 }
 
 std::optional<int> yearIn(TextView header) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 #include "domain/exports/period_text.hpp"
 #include "domain/text.hpp"
@@ -40,6 +41,9 @@ Heading headingOf(TextView header);
 
 // Whether the header is a word that tells what the column is, a year, or a month.
 bool isKnownHeading(TextView header);
+
+// "Utfall jan-feb", "t.o.m. feb": the months that a figure is of, 1–12.
+std::optional<std::pair<int, int>> monthsNamed(TextView header);
 
 // "2024", "Budget 2024", "Utfall 2024": the year over months across.
 std::optional<int> yearIn(TextView header);

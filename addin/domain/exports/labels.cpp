@@ -31,6 +31,7 @@ constexpr std::array kTotals = {
     TextView(u"nettokostnader"),
     TextView(u"totalsum"),
     TextView(u"result"),
+    TextView(u"omslutning"),
 };
 
 bool isTotal(TextView word) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/exports/asking.hpp"
+
 namespace outturn::exports {
 namespace {
 
@@ -9,7 +11,15 @@ struct Content {
     std::size_t filled = 0;
     std::size_t accounts = 0;
     std::size_t texts = 0;
+    std::size_t periods = 0;
+    std::size_t amounts = 0;  // that are no periods
 };
+
+bool isAmount(const Cell& cell) {
+    if (std::holds_alternative<double>(cell)) return true;
+    const auto* text = std::get_if<TextView>(&cell);
+    return text != nullptr && (amountOf(*text, DecimalSign::Comma) || amountOf(*text, DecimalSign::Point));
+}
 
 std::vector<Content> contentOf(const Grid& grid, const Header& header) {
     std::vector<Content> result(grid.columns());
@@ -21,6 +31,12 @@ std::vector<Content> contentOf(const Grid& grid, const Header& header) {
             ++content.filled;
             if (std::holds_alternative<TextView>(cell)) ++content.texts;
             if (accountIn(cell)) ++content.accounts;
+            if (header.columns[column].heading.role != Role::Period) continue;
+            if (periodWriting(cell, grid.isDate(row, column), grid.origin())) {
+                ++content.periods;
+            } else if (isAmount(cell)) {
+                ++content.amounts;
+            }
         }
     }
     return result;
@@ -42,6 +58,9 @@ class Decision {
             use.name = grid.columnName(column);
             use.header = each.text;
             use.role = each.heading.role;
+            // "Period" over amounts: those of the period, beside the accumulated ones.
+            const Content& below = content_[column];
+            if (use.role == Role::Period && below.amounts > below.periods) use.role = Role::Amount;
             use.monthWriting = each.heading.month;
             use.year = each.year;
             if (each.text.empty()) use.role = content_[column].filled == 0 ? Role::Empty : Role::Dimension;
@@ -122,7 +141,8 @@ class Decision {
         if (found.empty()) {
             for (const ColumnUse& each : understood_.columns) {
                 const Content& content = content_[each.column];
-                const bool holdsAccounts = content.accounts > 0 && content.accounts * 2 >= content.filled;
+                // Groups and sums stand between them in reports.
+                const bool holdsAccounts = content.accounts > 0 && content.accounts * 4 >= content.filled;
                 if (!each.header.empty() || !holdsAccounts) continue;
                 set(each.column, Role::Account, ColumnReason::Content);
                 found.push_back(each.column);
@@ -138,7 +158,7 @@ class Decision {
         for (const std::size_t column : with(Role::AccountName)) {
             const Text name = folded(use(column).header);
             // Other columns have names, too: only what says so, or stands beside the accounts, names those.
-            const bool isBeside = layout_.account && column == *layout_.account + 1;
+            const bool isBeside = layout_.account && column == beside(*layout_.account);
             const bool saysSo = name.find(u"konto") != Text::npos || name.find(u"account") != Text::npos;
             if (!layout_.accountName && (isBeside || saysSo)) {
                 layout_.accountName = column;
@@ -146,14 +166,21 @@ class Decision {
                 set(column, Role::Dimension, ColumnReason::OwnHeader);
             }
         }
-        if (layout_.accountName || !layout_.account || *layout_.account + 1 >= grid_.columns()) return;
-        const std::size_t beside = *layout_.account + 1;
-        const bool holdsTexts =
-            content_[beside].texts > 0 && content_[beside].texts * 2 > content_[beside].filled;
-        if (use(beside).header.empty() && use(beside).role == Role::Dimension && holdsTexts) {
-            layout_.accountName = beside;
-            set(beside, Role::AccountName, ColumnReason::BesideAccount);
+        if (layout_.accountName || !layout_.account) return;
+        const std::size_t next = beside(*layout_.account);
+        if (next >= grid_.columns()) return;
+        const bool holdsTexts = content_[next].texts > 0 && content_[next].texts * 2 > content_[next].filled;
+        if (use(next).header.empty() && use(next).role == Role::Dimension && holdsTexts) {
+            layout_.accountName = next;
+            set(next, Role::AccountName, ColumnReason::BesideAccount);
         }
+    }
+
+    // The next column that holds anything: exports are full of blank ones.
+    [[nodiscard]] std::size_t beside(std::size_t column) const {
+        std::size_t next = column + 1;
+        while (next < content_.size() && content_[next].filled == 0) ++next;
+        return next;
     }
 
     void periods() {
@@ -211,7 +238,12 @@ class Decision {
         auto& first = wanted_ == Wanted::Ledger ? booked : budget;
         auto& second = wanted_ == Wanted::Ledger ? budget : booked;
         std::vector<Candidate> candidates = first;
-        if (candidates.empty()) candidates = second;
+        if (candidates.empty()) {
+            candidates = second;
+            // "Ack utfall" may be all that there is.
+            const bool isBelopp = wanted_ == Wanted::Budget && second.size() == 1;
+            if (!isBelopp) candidates.insert(candidates.end(), others.begin(), others.end());
+        }
         const bool isSure = !first.empty() || (wanted_ == Wanted::Budget && second.size() == 1);
         if (candidates.empty()) candidates = others;
         if (candidates.empty()) return;
@@ -239,7 +271,6 @@ class Decision {
 
     std::optional<Candidate> askedAmount(const std::vector<Candidate>& candidates) {
         Question question{{QuestionKind::AmountColumn, 0}, {}, {}};
-        const auto given = answers_.find(question.key);
         for (const Candidate& each : candidates) {
             Text word = use(each.front()).name;
             Text header = use(each.front()).header;
@@ -247,26 +278,26 @@ class Decision {
                 word += u"+" + use(each.back()).name;
                 header += u", " + use(each.back()).header;
             }
-            if (given != answers_.end() && given->second == word) return each;
             question.answers.push_back({word, header});
         }
-        question.refused = given != answers_.end();
-        understood_.questions.push_back(std::move(question));
+        const auto words = question.answers;
+        const auto answer = answerTo(std::move(question), answers_, understood_);
+        for (std::size_t at = 0; at < candidates.size(); ++at) {
+            if (answer == words[at].word) return candidates[at];
+        }
         return std::nullopt;
     }
 
     std::optional<std::size_t> asked(QuestionKind kind, const std::vector<std::size_t>& columns) {
         Question question{{kind, 0}, {}, {}};
-        const auto given = answers_.find(question.key);
-        for (const std::size_t column : columns) {
-            if (given != answers_.end() && given->second == use(column).name) {
-                use(column).reason = ColumnReason::Answered;
-                return column;
-            }
+        for (const std::size_t column : columns)
             question.answers.push_back({use(column).name, use(column).header});
+        const auto answer = answerTo(std::move(question), answers_, understood_);
+        for (const std::size_t column : columns) {
+            if (answer != use(column).name) continue;
+            use(column).reason = ColumnReason::Answered;
+            return column;
         }
-        question.refused = given != answers_.end();
-        understood_.questions.push_back(std::move(question));
         return std::nullopt;
     }
 

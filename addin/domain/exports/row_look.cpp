@@ -57,6 +57,7 @@ RowLook RowLooks::look(std::size_t row) const {
             seen.net = *total;
         }
     }
+    seen.hasPeriod = layout_.period && !isBlank(grid_.at(row, *layout_.period));
     for (std::size_t column = 0; column < grid_.columns(); ++column) {
         const Cell& cell = grid_.at(row, column);
         const Role role = columns_[column].role;

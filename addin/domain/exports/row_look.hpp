@@ -21,6 +21,7 @@ struct RowLook {
     std::optional<std::size_t> broken;  // the first column of figures that cannot be read
     bool hasFigures = false;
     bool hasRowTotal = false;
+    bool hasPeriod = false;
     ExactAmount net;
     std::optional<AccountText> account;
     Text name;   // in the column of account names

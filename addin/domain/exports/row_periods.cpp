@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/exports/asking.hpp"
+
 namespace outturn::exports {
 namespace {
 
@@ -11,9 +13,13 @@ std::optional<int> yearWritten(TextView text) {
     return text.size() == kDigits ? yearIn(text) : std::nullopt;
 }
 
-const Text* given(const Answers& answers, QuestionKey key) {
-    const auto found = answers.find(key);
-    return found == answers.end() ? nullptr : &found->second;
+// "Utfall jan-feb" of the year that the titles say.
+std::optional<PeriodRange> monthsIn(TextView header, std::optional<int> titleYear) {
+    const auto named = monthsNamed(header);
+    if (!named) return std::nullopt;
+    const auto year = yearIn(header) ? yearIn(header) : titleYear;
+    if (!year) return std::nullopt;
+    return PeriodRange{Month(*year, named->first), Month(*year, named->second)};
 }
 
 }  // namespace
@@ -30,8 +36,7 @@ RowPeriods::RowPeriods(const Grid& grid, const Header& header, const Layout& lay
         readMonthsAcross();
     } else if (layout.period) {
         readColumn(rows);
-    } else if (given(answers, {QuestionKind::PeriodColumn, 0}) == nullptr &&
-               std::any_of(
+    } else if (std::any_of(
                    understood.questions.begin(), understood.questions.end(),
                    [](const Question& each) { return each.key.kind == QuestionKind::PeriodColumn; })) {
         return;
@@ -91,17 +96,12 @@ void RowPeriods::askOrders() {
     for (const PeriodReader::Doubt& doubt : reader_.doubts()) {
         Question question{
             {QuestionKind::PeriodOrder, static_cast<std::uint32_t>(doubt.shape)}, doubt.example, {}};
-        const Text* answer = given(answers_, question.key);
-        bool decided = false;
-        for (const auto& [order, months] : doubt.readings) {
+        for (const auto& [order, months] : doubt.readings)
             question.answers.push_back({Text(word(order)), periodText(months)});
-            if (answer == nullptr || *answer != word(order)) continue;
-            reader_.decide(doubt.shape, order);
-            decided = true;
+        const auto answer = answerTo(std::move(question), answers_, understood_);
+        for (const auto& [order, months] : doubt.readings) {
+            if (answer == word(order)) reader_.decide(doubt.shape, order);
         }
-        if (decided) continue;
-        question.refused = answer != nullptr;
-        understood_.questions.push_back(std::move(question));
     }
     reader_.settle();
 }
@@ -110,32 +110,31 @@ void RowPeriods::askYear() {
     understood_.year = titles_.year();
     if (understood_.year) return;
     Question question{{QuestionKind::Year, 0}, {}, {}, true};
-    if (const Text* answer = given(answers_, question.key)) {
-        understood_.year = yearWritten(*answer);
-        if (understood_.year) return;
-        question.refused = true;
-    }
     for (const int year : titles_.years) question.answers.push_back({numberText(year), {}});
-    understood_.questions.push_back(std::move(question));
+    const auto answer = answerTo(std::move(question), answers_, understood_,
+                                 [](const Text& own) { return yearWritten(own).has_value(); });
+    if (answer) understood_.year = yearWritten(*answer);
 }
 
 void RowPeriods::askPeriod() {
     Question question{{QuestionKind::Period, 0}, {}, {}, true};
-    if (const Text* answer = given(answers_, question.key)) {
-        if (const auto period = bookedPeriod(TextView(*answer))) {
-            all_ = period.value();
-            return;
-        }
-        question.refused = true;
+    const auto offer = [&](const Text& word) {
+        const bool isThere = std::any_of(question.answers.begin(), question.answers.end(),
+                                         [&](const Answer& each) { return each.word == word; });
+        if (!isThere) question.answers.push_back({word, {}});
+    };
+    for (const PeriodRange& period : titles_.periods) offer(periodText(period));
+    const ColumnUse& figure = understood_.columns[layout_.figures.front()];
+    auto titleYear = titles_.year();
+    if (!titleYear && titles_.years.size() == 1) titleYear = titles_.years.front();
+    if (const auto months = monthsIn(figure.header, titleYear)) {
+        offer(periodText(*months));
+    } else if (const auto year = yearIn(figure.header)) {
+        offer(numberText(*year));
     }
-    for (const PeriodRange& period : titles_.periods) question.answers.push_back({periodText(period), {}});
-    const auto year = yearIn(understood_.columns[layout_.figures.front()].header);
-    const Text yearText = year ? numberText(*year) : Text();
-    if (year && std::none_of(question.answers.begin(), question.answers.end(),
-                             [&](const Answer& each) { return each.word == yearText; })) {
-        question.answers.push_back({yearText, {}});
-    }
-    understood_.questions.push_back(std::move(question));
+    const auto answer = answerTo(std::move(question), answers_, understood_,
+                                 [](const Text& own) { return bookedPeriod(TextView(own)).has_value(); });
+    if (answer) all_ = bookedPeriod(TextView(*answer)).value();
 }
 
 std::optional<int> RowPeriods::yearOf(std::size_t row) const {

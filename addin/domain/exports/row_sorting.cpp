@@ -5,6 +5,7 @@
 #include "domain/exports/labels.hpp"
 #include "domain/exports/row_look.hpp"
 #include "domain/exports/running_sums.hpp"
+#include "domain/exports/sums_above.hpp"
 
 namespace outturn::exports {
 namespace {
@@ -33,13 +34,22 @@ class Sorting {
         for (std::size_t row = 0; row < header_.firstRow; ++row) {
             if (!grid_.isBlankRow(row)) leaveOut(looks_.look(row), LeftOutReason::AboveHeader);
         }
+        std::vector<RowLook> rows;
+        std::vector<bool> repeated;
         for (std::size_t row = header_.lastRow + 1; row < grid_.rows(); ++row) {
             if (grid_.isBlankRow(row)) continue;
-            const RowLook seen = looks_.look(row);
-            if (repeatsHeader(grid_, row, header_)) {
-                leaveOut(seen, LeftOutReason::RepeatedHeader);
+            rows.push_back(looks_.look(row));
+            repeated.push_back(repeatsHeader(grid_, row, header_));
+        }
+        const std::vector<bool> sums =
+            layout_.account && looks_.accountsAreCodes() ? silentSums(rows) : std::vector<bool>(rows.size());
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            if (repeated[at]) {
+                leaveOut(rows[at], LeftOutReason::RepeatedHeader);
+            } else if (sums[at]) {
+                leaveOutSum(rows[at]);
             } else {
-                sort(seen);
+                sort(rows[at]);
             }
         }
         understood_.totals.rows = sums_.net();
@@ -60,11 +70,22 @@ class Sorting {
     }
 
     void leaveOutTotal(const RowLook& seen, LeftOutReason reason) {
-        const auto fit = sums_.fit(seen.figures, seen.net);
         leaveOut(seen, reason);
+        if (result_.data.empty()) {
+            above_.push_back({seen.net, grid_.sheetRow(seen.row), 0, RunningSums::Fit::None});
+            return;
+        }
+        const auto fit = sums_.fit(seen.figures, seen.net);
         if (fit == RunningSums::Fit::None) understood_.leftOut.back().rowsSum = sums_.netSinceMark();
         totals_.push_back({seen.net, grid_.sheetRow(seen.row), result_.data.size(), fit});
         if (sums_.hasRowsSinceMark()) sums_.mark();
+    }
+
+    // Of rows below it, or of those with a longer account.
+    void leaveOutSum(const RowLook& seen) {
+        leaveOut(seen, seen.anyTotal ? LeftOutReason::LabelledTotal : LeftOutReason::SumOfRows);
+        if (result_.data.empty() && !seen.account)
+            above_.push_back({seen.net, grid_.sheetRow(seen.row), 0, RunningSums::Fit::All});
     }
 
     void problem(const RowLook& seen, RowProblemKind kind, std::size_t column) {
@@ -98,12 +119,11 @@ class Sorting {
         if (seen.account) return add(seen, *seen.account, false);
         if (!seen.hasFigures && !hasErrorCell(seen)) return withoutAmount(seen);
         // A sum has a label at most; more than that is a booking that lacks its account.
-        const bool hasPeriod = layout_.period && !isBlank(grid_.at(seen.row, *layout_.period));
-        if (seen.others <= 1 && !hasPeriod && fitsRows(seen))
+        if (seen.others <= 1 && !seen.hasPeriod && fitsRows(seen))
             return leaveOutTotal(seen, LeftOutReason::SumOfRows);
         if (heading_) return add(seen, *heading_, false);
-        if (layout_.account && !result_.data.empty() && !saysSomething(seen)) {
-            const AccountText above{result_.data.back().account, result_.data.back().accountName};
+        if (layout_.account && last_ && !saysSomething(seen)) {
+            const AccountText above = *last_;
             if (result_.accountsFromAbove++ == 0) result_.exampleFromAbove = above.code;
             return add(seen, above, true);
         }
@@ -133,6 +153,7 @@ class Sorting {
             }
             return leaveOut(seen, LeftOutReason::Heading);
         }
+        if (seen.account) last_ = AccountText{seen.account->code, nameOf(seen, *seen.account)};
         leaveOut(seen, seen.account ? LeftOutReason::NoAmount : LeftOutReason::Heading);
     }
 
@@ -163,9 +184,14 @@ class Sorting {
         return found;
     }
 
+    static Text nameOf(const RowLook& seen, const AccountText& account) {
+        return account.name.empty() ? seen.name : account.name;
+    }
+
     void add(const RowLook& seen, const AccountText& account, bool fromAbove) {
         DataRow data{seen.row, account.code, account.name, seen.figures, fromAbove, false};
-        if (data.accountName.empty()) data.accountName = seen.name;
+        data.accountName = nameOf(seen, account);
+        if (!fromAbove) last_ = AccountText{data.account, data.accountName};
         if (seen.broken) {
             const bool isError = std::holds_alternative<ErrorCell>(grid_.at(seen.row, *seen.broken));
             problem(seen, isError ? RowProblemKind::ErrorCell : RowProblemKind::UnreadableAmount,
@@ -193,9 +219,19 @@ class Sorting {
             if (total.fit == RunningSums::Fit::All || (total.fit == RunningSums::Fit::None && !isSure))
                 own = &total;
         }
+        if (own == nullptr) own = totalAbove();
         if (own == nullptr || result_.data.empty()) return;
         understood_.totals.own = own->net;
         understood_.totals.ownRow = own->sheetRow;
+    }
+
+    // One above all rows: the one that they come to, else one that says so.
+    [[nodiscard]] const OwnTotal* totalAbove() const {
+        const auto same = std::find_if(above_.begin(), above_.end(), [&](const OwnTotal& total) {
+            return total.net == understood_.totals.rows;
+        });
+        if (same != above_.end()) return &*same;
+        return above_.size() == 1 ? &above_.front() : nullptr;
     }
 
     const Grid& grid_;
@@ -207,7 +243,9 @@ class Sorting {
     RowLooks looks_;
     RunningSums sums_;
     std::vector<OwnTotal> totals_;
+    std::vector<OwnTotal> above_;  // the first row of an account
     std::optional<AccountText> heading_;
+    std::optional<AccountText> last_;  // that a row had, with an amount or without
 };
 
 }  // namespace

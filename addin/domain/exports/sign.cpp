@@ -1,5 +1,9 @@
 #include "domain/exports/sign.hpp"
 
+#include <algorithm>
+
+#include "domain/exports/asking.hpp"
+
 namespace outturn::exports {
 namespace {
 
@@ -57,22 +61,25 @@ std::optional<SignDecision> given(const Text& answer) {
 }  // namespace
 
 std::optional<SignDecision> signOf(std::span<const AccountAmount> amounts, const Answers& answers,
-                                   std::vector<Question>& questions) {
+                                   Understood& understood) {
     const Classes classes = classesOf(amounts);
     if (const int sign = told(classes); sign != 0) {
         return SignDecision{sign > 0 ? TableSign::DebitPositive : TableSign::RevenuePositive, {}, false};
     }
     Question question{{QuestionKind::Sign, 0}, {}, {}, true};
-    if (const auto found = answers.find(question.key); found != answers.end()) {
-        if (auto decision = given(found->second)) return decision;
-        question.refused = true;
-    }
     if (classes.revenue.any) question.answers.push_back({u"3*", {}});
     if (classes.eight.any) question.answers.push_back({u"3*|8*", {}});
     question.answers.push_back({Text(kDebit), {}});
     question.answers.push_back({Text(kResult), {}});
-    questions.push_back(std::move(question));
-    return std::nullopt;
+    const auto answer = answerTo(std::move(question), answers, understood, [&](const Text& own) {
+        const auto decision = given(own);
+        // Accounts that the export has not are no revenue of it.
+        return decision && (!decision->turnsAny ||
+                            std::any_of(amounts.begin(), amounts.end(), [&](const AccountAmount& each) {
+                                return decision->turned.matches(folded(each.account));
+                            }));
+    });
+    return answer ? given(*answer) : std::nullopt;
 }
 
 }  // namespace outturn::exports

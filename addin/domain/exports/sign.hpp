@@ -22,6 +22,6 @@ struct SignDecision {
 // By the sums of the accounts 3 (revenue in every Swedish chart), 4 to 7 (costs) and 8: revenue and costs of
 // opposite signs decide, and so do costs alone. Nothing, and a question, where they are alike.
 std::optional<SignDecision> signOf(std::span<const AccountAmount> amounts, const Answers& answers,
-                                   std::vector<Question>& questions);
+                                   Understood& understood);
 
 }  // namespace outturn::exports

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/exports/asking.hpp"
 #include "domain/exports/row_periods.hpp"
 #include "domain/exports/row_sorting.hpp"
 #include "domain/exports/sign.hpp"
@@ -68,17 +69,8 @@ class Understanding {
                            [&](const Question& each) { return each.key.kind == kind; });
     }
 
-    // The answer given among the question's own; else the question is asked.
     std::optional<Text> answered(Question question) {
-        const auto given = answers_.find(question.key);
-        if (given != answers_.end()) {
-            for (const Answer& each : question.answers) {
-                if (each.word == given->second) return each.word;
-            }
-            question.refused = true;
-        }
-        result_.questions.push_back(std::move(question));
-        return std::nullopt;
+        return answerTo(std::move(question), answers_, result_);
     }
 
     bool decideDecimalSign(const Header& header, const Layout& layout, FigureReading& reading) {
@@ -159,7 +151,7 @@ class Understanding {
         for (const DataRow& row : rows.data) {
             if (!row.broken) amounts.push_back({row.account, net(row.figures, layout, reading)});
         }
-        return signOf(amounts, answers_, result_.questions);
+        return signOf(amounts, answers_, result_);
     }
 
     // Columns that say something of titles and totals alone.

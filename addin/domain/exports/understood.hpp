@@ -9,6 +9,7 @@
 #include "domain/exports/amount_text.hpp"
 #include "domain/exports/heading.hpp"
 #include "domain/exports/period_text.hpp"
+#include "domain/report/sign.hpp"
 
 namespace outturn::exports {
 
@@ -50,7 +51,8 @@ struct Question {
     Text example;
     std::vector<Answer> answers;
     bool ownWords = false;  // another answer may be written: a year, a period, a criterion of accounts
-    bool refused = false;   // an answer was given that is none
+    Text given = {};        // what was answered
+    bool refused = false;   // which is no answer
 };
 
 // Why a column is what it is.
@@ -113,8 +115,6 @@ struct RowProblem {
     friend bool operator==(const RowProblem&, const RowProblem&) = default;
 };
 
-enum class TableSign : std::uint8_t { DebitPositive, RevenuePositive };
-
 struct CleanRow {
     PeriodRange period;
     Text account;
@@ -149,6 +149,7 @@ struct Understood {
     std::vector<LeftOut> leftOut;
     std::vector<RowProblem> problems;
     std::vector<Question> questions;         // those without an answer
+    std::vector<Question> answered;          // those that were asked, and have one
     std::optional<DecimalSign> decimalSign;  // where amounts are texts
     std::optional<int> year;                 // of months without one
     Totals totals;

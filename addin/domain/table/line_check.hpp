@@ -30,7 +30,8 @@ struct Lines {
 std::optional<Criterion> accountsOf(const LineDefinition& line);
 
 // Accounts of the table that no line catches (NoLine) or that several do (TwoLines), each account once, by
-// the first row that holds it, in the order of the accounts.
+// the first row that holds it, in the order of the accounts. The year's result (89..) may be in none where a
+// line names it as left out: "8*|!8999".
 std::vector<Problem> checkLines(const Table& table, std::span<const LineDefinition> lines);
 
 }  // namespace outturn

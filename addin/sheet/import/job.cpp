@@ -15,6 +15,7 @@
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/import/control.hpp"
+#include "sheet/import/readable.hpp"
 
 namespace outturn::sheet {
 
@@ -105,8 +106,10 @@ std::variant<std::unique_ptr<PreparedImport>, ImportRefusal> PreparedImport::pre
 
 std::optional<Text> PreparedImport::read(const OUString& url, const ImportProgress& progress) {
     fileName_ = fileNameOf(url);
+    if (auto why = unreadable(url, sie::kMostBytes, language_)) return why;
     const auto bytes = fileBytes(url, sie::kMostBytes);
     if (!bytes) return text(TextId::ImportCannotOpen, language_, {fileName_});
+    if (hasChanged(url, bytes->size())) return text(TextId::ImportFileChanged, language_, {fileName_});
     auto result = sie::read(*bytes, [&](std::size_t done) {
         return progress(kMostWhileReading * static_cast<double>(done) / static_cast<double>(bytes->size()));
     });
@@ -153,6 +156,7 @@ std::optional<Text> PreparedImport::compare() {
     }
     const ImportControl control(document_, language_);
     companyBefore_ = control.company();
+    names_ = std::make_unique<ImportNames>(document_, file_, *ledger_, *budget_, language_);
     return changesNothing() ? std::nullopt : hindrance();
 }
 
@@ -161,7 +165,7 @@ std::optional<Text> PreparedImport::hindrance() const {
     if (control.exists() && control.isProtected())
         return text(TextId::ReportSheetProtected, language_, {control.name()});
     const bool makesSheets = !control.exists() || (ledger_->changes() && ledger_->isNew()) ||
-                             (budget_->changes() && budget_->isNew());
+                             (budget_->changes() && budget_->isNew()) || names_->makesSheet();
     if (makesSheets && Reference<css::util::XProtectable>(document_, UNO_QUERY_THROW)->isProtected())
         return Text(text(TextId::StructureProtected, language_));
     return std::nullopt;
@@ -181,8 +185,7 @@ std::vector<Text> PreparedImport::doubts() const {
     std::vector<Text> found;
     if (!companyBefore_.empty() && companyBefore_ != file_.company)
         found.push_back(text(TextId::ImportOtherCompany, language_, {companyBefore_, file_.company}));
-    const auto broken =
-        static_cast<std::size_t>(std::count_if(file_.problems.begin(), file_.problems.end(), isBroken));
+    const std::size_t broken = file_.problemsInAll() - file_.count(sie::LineProblem::UnbalancedVoucher);
     if (broken > 0) {
         Text paragraph = text(TextId::ImportBroken, language_, {sie::countText(broken, language_)});
         list(paragraph, file_.problems, broken, language_, [&](const sie::ProblemInLine& problem) {
@@ -222,6 +225,7 @@ std::vector<Text> PreparedImport::summary() const {
     };
     counts(TextId::ImportToLedger, *ledger_);
     counts(TextId::ImportToBudget, *budget_);
+    for (Text& sentence : names_->summary()) found.push_back(std::move(sentence));
     if (differing() > 0)
         found.push_back(
             text(TextId::ImportDiffersCount, language_, {sie::countText(differing(), language_)}));
@@ -249,11 +253,13 @@ Text PreparedImport::write() {
             for (auto* table : {ledger_.get(), budget_.get()}) {
                 if (table->changes()) table->makeSheet();
             }
+            names_->makeSheet();
             if (!control.exists()) control.make();
             for (auto* table : {ledger_.get(), budget_.get()}) {
                 if (table->changes()) table->write();
             }
             setSigns();
+            names_->write();
             UndoTree undo(document_, OUString());
             control.write(*this, undo);
         } catch (...) {

@@ -6,6 +6,7 @@
 
 #include "domain/sie/control.hpp"
 #include "sheet/import/file.hpp"
+#include "sheet/import/names.hpp"
 #include "sheet/import/preview.hpp"
 #include "sheet/import/table.hpp"
 
@@ -59,6 +60,7 @@ class PreparedImport {
     sie::File file_;
     std::unique_ptr<ImportTable> ledger_;
     std::unique_ptr<ImportTable> budget_;
+    std::unique_ptr<ImportNames> names_;
     bool ledgerTurned_ = false;
     bool setLedgerSign_ = false;
     bool setBudgetSign_ = false;

@@ -57,7 +57,6 @@ class ImportTable {
     void writeHeaders(UndoTree& undo);
     void clearExample(UndoTree& undo);
     void overwrite(UndoTree& undo);
-    void put(std::int32_t column, std::int32_t row, const Cell& content);
     void append(UndoTree& undo);
     void remove(UndoTree& undo);
     void makeRoom(UndoTree& undo);

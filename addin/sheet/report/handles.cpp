@@ -55,6 +55,16 @@ void writeWhereChanged(const Range& sheet, std::int32_t column, std::int32_t row
     if (textIn(sheet, column, row) != text) writeText(sheet, column, row, text);
 }
 
+// "$Huvudbok.$A:$G" of "$Huvudbok.$A$1:$G$1048576": as a formula shows it that was written so.
+Text ofWholeColumns(const Text& reference) {
+    constexpr TextView kFirst = u"$1:";
+    constexpr TextView kLast = u"$1048576";
+    const auto first = reference.rfind(kFirst);
+    if (first == Text::npos || !reference.ends_with(kLast)) return reference;
+    return reference.substr(0, first) + u":" +
+           reference.substr(first + kFirst.size(), reference.size() - kLast.size() - first - kFirst.size());
+}
+
 void dress(const Range& sheet) {
     const auto style = [&](std::int32_t lastColumn, std::int32_t row, Style what) {
         setProperty(part(sheet, 0, row, lastColumn, row), "CellStyle",
@@ -121,11 +131,16 @@ void HandleSheet::follow(TableKind kind, const Text& before, const Text& now) {
     const std::int32_t row = kHeadRow + 1 + static_cast<std::int32_t>(place - kRows.begin());
     if (textIn(sheet_, kRange, row) != before) return;
     Text formula = calc::toText(sheet_->getCellByPosition(kHandle, row)->getFormula());
-    const std::size_t at = formula.find(before);
-    if (at == Text::npos && formula.find(now) == Text::npos) return;
+    const bool isWhole = formula.find(before) == Text::npos;
+    const Text written = isWhole ? ofWholeColumns(before) : before;
+    const std::size_t at = formula.find(written);
+    if (at == Text::npos && formula.find(now) == Text::npos &&
+        formula.find(ofWholeColumns(now)) == Text::npos) {
+        return;
+    }
     writeText(sheet_, kRange, row, now);
     if (at == Text::npos) return;  // Calc took it along
-    formula.replace(at, before.size(), now);
+    formula.replace(at, written.size(), now);
     writeFormula(sheet_, kHandle, row, formula);
 }
 

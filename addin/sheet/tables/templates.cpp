@@ -2,14 +2,10 @@
 #include <vector>
 
 #include <com/sun/star/awt/FontWeight.hpp>
-#include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/i18n/NumberFormatIndex.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/NoSupportException.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XSpreadsheet.hpp>
-#include <com/sun/star/sheet/XSpreadsheetView.hpp>
-#include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/table/BorderLine.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -20,6 +16,7 @@
 #include "calc/strings.hpp"
 #include "domain/table/table_example.hpp"
 #include "domain/texts.hpp"
+#include "sheet/document/frozen_head.hpp"
 #include "sheet/document/properties.hpp"
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/undo_step.hpp"
@@ -29,12 +26,8 @@ namespace outturn::sheet {
 namespace {
 
 using com::sun::star::sheet::XCellRangeData;
-using com::sun::star::sheet::XSpreadsheet;
-using com::sun::star::sheet::XSpreadsheetView;
-using com::sun::star::sheet::XViewFreezable;
 using com::sun::star::uno::Any;
 using com::sun::star::uno::Sequence;
-using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 using rtl::OUString;
 
@@ -157,16 +150,6 @@ void format(const Range& sheet, const TableExample& example, const CellFormats& 
         if (isAmount(*column.column)) setProperty(values, "NumberFormat", formats.amount);
         if (column.column == Column::Probability) setProperty(values, "NumberFormat", formats.percent);
     }
-}
-
-void freezeHead(const SpreadsheetDocument& document, const Range& sheet) {
-    using com::sun::star::frame::XModel;
-    const auto controller = Reference<XModel>(document, UNO_QUERY_THROW)->getCurrentController();
-    const Reference<XSpreadsheetView> view(controller, UNO_QUERY);
-    const Reference<XViewFreezable> freezable(controller, UNO_QUERY);
-    if (!view.is() || !freezable.is()) return;  // no window: nobody looks
-    view->setActiveSheet(Reference<XSpreadsheet>(sheet, UNO_QUERY_THROW));
-    freezable->freezeAtPosition(0, 1);
 }
 
 void refuseProtected(const SpreadsheetDocument& document) {
