@@ -5,13 +5,9 @@
 
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/i18n/NumberFormatIndex.hpp>
-#include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XNumberFormatTypes.hpp>
-#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "calc/strings.hpp"
@@ -22,6 +18,7 @@
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/import/control_placing.hpp"
+#include "sheet/report/colours.hpp"
 #include "sheet/report/styles.hpp"
 
 namespace outturn::sheet {
@@ -41,8 +38,8 @@ constexpr TextView kMark = u"outturn-import";
 constexpr std::int32_t kCompany = 1;
 constexpr std::int32_t kTitleRow = 1;
 constexpr std::int32_t kLastColumn = 7;
-constexpr std::int32_t kRed = 0xB00020;
-constexpr std::int32_t kAutomatic = -1;
+constexpr float kTextSize = 10.0F;
+constexpr sal_Int16 kBesideAmount = 300;  // 1/100 mm
 // In 1/100 mm.
 constexpr std::array<sal_Int32, ControlPlacing::kKeyColumn> kWidths = {2800, 2600, 9000, 3600,
                                                                        3600, 2600, 3200, 4200};
@@ -121,6 +118,9 @@ void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
     writeProblems(import);
     writeMonths(import);
     writeObjects(import);
+    // Before any other look.
+    dress(0, kLastColumn, 0, nextRow() - 1, Style::Plain);
+    std::rotate(looks_.begin(), looks_.end() - 1, looks_.end());
     ControlPlacing placing(sheet_, std::move(rows_), Text(text(TextId::ImportKeptNotes, language_)));
     if (!isNew_) placing.makeRoom(undo);
     placing.write(undo);
@@ -155,8 +155,21 @@ void ImportControl::heading(TextId id) {
 }
 
 void ImportControl::columns(const std::vector<Text>& heads) {
-    dress(0, static_cast<std::int32_t>(heads.size()) - 1, nextRow(), nextRow(), Style::ColumnLabel);
+    dress(0, static_cast<std::int32_t>(heads.size()) - 1, nextRow(), nextRow(), Style::ColumnText);
     add({section_ + u"|", {heads.begin(), heads.end()}});
+}
+
+void ImportControl::dressAmounts(std::initializer_list<std::int32_t> columns, std::int32_t first,
+                                 std::int32_t last) {
+    for (const std::int32_t column : columns) {
+        dress(column, column, first - 1, first - 1, Style::Column);
+        dress(column, column, first, last, Style::ControlAmount);
+        look(column, column, first, last, "CharHeight", Any(kTextSize));
+    }
+}
+
+void ImportControl::dressCodes(std::int32_t column, std::int32_t first, std::int32_t last) {
+    look(column, column, first, last, "HoriJustify", Any(css::table::CellHoriJustify_LEFT));
 }
 
 void ImportControl::andMore(std::size_t more) {
@@ -278,19 +291,14 @@ void ImportControl::writeControls(const PreparedImport& import) {
 }
 
 void ImportControl::dressControls(const PreparedImport& import, std::int32_t first, std::int32_t last) {
-    const Reference<css::util::XNumberFormatTypes> formats(
-        Reference<css::util::XNumberFormatsSupplier>(document_, UNO_QUERY_THROW)->getNumberFormats(),
-        UNO_QUERY_THROW);
-    const auto amount =
-        formats->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000DEC2, css::lang::Locale());
-    for (const std::int32_t column : {3, 4, 6})
-        look(column, column, first, last, "NumberFormat", Any(amount));
-    look(5, 5, first, last, "HoriJustify", Any(css::table::CellHoriJustify_CENTER));
-    look(4, 4, first, last, "HoriJustify", Any(css::table::CellHoriJustify_RIGHT));
+    dressCodes(1, first, last);
+    dressAmounts({3, 4, 6}, first, last);
+    for (const std::int32_t column : {5, kLastColumn})
+        look(column, column, first - 1, last, "ParaLeftMargin", Any(kBesideAmount));
     const std::int32_t agreeing =
         first + static_cast<std::int32_t>(std::min(import.differing(), kMostAccounts));
-    look(6, kLastColumn, first, agreeing - 1, "CharColor", Any(kRed));
-    look(6, kLastColumn, agreeing, last, "CharColor", Any(kAutomatic));
+    look(6, kLastColumn, first, agreeing - 1, "CharColor", Any(colours::kWorse));
+    look(6, kLastColumn, agreeing, last, "CharColor", Any(colours::kInk));
 }
 
 void ImportControl::show() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <variant>
 #include <vector>
 
@@ -59,6 +60,10 @@ class ImportControl {
     void add(ControlRow row) { rows_.push_back(std::move(row)); }
     void heading(TextId words);
     void columns(const std::vector<Text>& heads);
+    // Over and in the columns of amounts of the section's table.
+    void dressAmounts(std::initializer_list<std::int32_t> columns, std::int32_t first, std::int32_t last);
+    // Codes stand with their names, though they may be numbers.
+    void dressCodes(std::int32_t column, std::int32_t first, std::int32_t last);
     void andMore(std::size_t more);
     void dress(std::int32_t firstColumn, std::int32_t lastColumn, std::int32_t firstRow, std::int32_t lastRow,
                report::Style style);

@@ -59,6 +59,7 @@ void ImportControl::writeMonths(const PreparedImport& import) {
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
     columns({label(TextId::ImportMonth), label(TextId::ImportAccount), u"", label(TextId::ImportVoucher),
              Text(u"#PSALDO"), u"", label(TextId::ImportDifference)});
+    const std::int32_t first = nextRow();
     std::size_t listed = 0;
     for (const sie::MonthDifference& each : differences) {
         if (listed == kMostListed) break;
@@ -77,6 +78,8 @@ void ImportControl::writeMonths(const PreparedImport& import) {
               {},
               (each.rows - each.balance).kronor()}});
     }
+    dressCodes(1, first, nextRow() - 1);
+    dressAmounts({3, 4, 6}, first, nextRow() - 1);
     andMore(differences.size() - listed);
 }
 
@@ -109,6 +112,7 @@ void ImportControl::writeObjects(const PreparedImport& import) {
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
     columns({label(TextId::ImportDimension), label(TextId::ImportCode), label(TextId::ImportName)});
     const std::size_t listed = rows.size();
+    dressCodes(1, nextRow(), nextRow() + static_cast<std::int32_t>(listed) - 1);
     for (ControlRow& row : rows) {
         row.key.insert(0, u"|").insert(0, section_);
         add(std::move(row));
