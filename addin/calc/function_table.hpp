@@ -284,13 +284,14 @@ inline constexpr std::array kFunctions = {
         {"Every forecast method side by side, with its band and its errors in closed years, as an array.",
          "Alla prognosmetoder sida vid sida, med intervall och fel i avslutade år, som matris."},
         function_arguments::kLedgerMethods},
-    Function{"ledgerAccuracy",
-             {"LEDGER.ACCURACY", "HUVUDBOK.PROGNOSUTFALL"},
-             {"What each method said after each month of closed years, and how they ended, as an array; #N/A for "
-              "a year in which nothing was booked or budgeted.",
-              "Vad varje metod sa efter varje månad i avslutade år, och hur de slutade, som matris; #SAKNAS! för "
-              "ett år då inget bokfördes eller budgeterades."},
-             function_arguments::kLedgerAccuracy},
+    Function{
+        "ledgerAccuracy",
+        {"LEDGER.ACCURACY", "HUVUDBOK.PROGNOSUTFALL"},
+        {"What each method said after each month of closed years, and how they ended, as an array; #N/A for "
+         "a year in which nothing was booked or budgeted.",
+         "Vad varje metod sa efter varje månad i avslutade år, och hur de slutade, som matris; #SAKNAS! för "
+         "ett år då inget bokfördes eller budgeterades."},
+        function_arguments::kLedgerAccuracy},
 };
 
 }  // namespace outturn

@@ -1,6 +1,7 @@
 // Speed as ratios: each line the same answers by Outturn and by a peer, in turn, in one run of one
 // LibreOffice. The answers are compared before anything is measured.
-//   outturn_bench [--quick | forecasts]   quick leaves out the million rows; forecasts asks of those alone
+//   outturn_bench [--quick | forecasts | import]   quick leaves out the million rows; the others ask of those
+//   alone
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -8,6 +9,7 @@
 #include "accuracy/watched.hpp"
 #include "bench/comparison.hpp"
 #include "bench/forecasts.hpp"
+#include "bench/import.hpp"
 #include "bench/ledger_workbook.hpp"
 #include "bench/pivot.hpp"
 #include "bench/report.hpp"
@@ -84,8 +86,16 @@ void run(const std::string& what) {
     std::filesystem::remove_all(options.profile);
     Office office(options);
     outturn::bench::printHead();
+    if (what == "import") {
+        outturn::bench::importing(office, false);
+        office.quit();
+        return;
+    }
     outturn::bench::forecasting(office);
-    if (what != "forecasts") ledgers(office, what == "--quick");
+    if (what != "forecasts") {
+        ledgers(office, what == "--quick");
+        outturn::bench::importing(office, what == "--quick");
+    }
     outturn::bench::lengthsOfHistory();
     outturn::bench::accuracy(office, OUTTURN_COMPETITION);
     office.quit();
@@ -95,8 +105,8 @@ void run(const std::string& what) {
 
 int main(int arguments, char** values) try {
     const std::string what = arguments > 1 ? values[1] : "";
-    if (!what.empty() && what != "--quick" && what != "forecasts") {
-        std::fprintf(stderr, "outturn_bench [--quick | forecasts]\n");
+    if (!what.empty() && what != "--quick" && what != "forecasts" && what != "import") {
+        std::fprintf(stderr, "outturn_bench [--quick | forecasts | import]\n");
         return 2;
     }
     run(what);

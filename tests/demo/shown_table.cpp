@@ -5,6 +5,7 @@
 
 #include "domain/text.hpp"
 #include "domain/texts.hpp"
+#include "driver/shown_text.hpp"
 
 namespace outturn::demo {
 
@@ -18,6 +19,13 @@ std::size_t width(const std::string& utf8) {
 
 bool holds(const ShownRow& row, const std::string& text) {
     return std::find(row.begin(), row.end(), text) != row.end();
+}
+
+// The cell that bears a label, with its mark where the deviation is material; the row's end where there is
+// none.
+ShownRow::const_iterator labelled(const ShownRow& row, const std::string& label) {
+    return std::find_if(row.begin(), row.end(),
+                        [&](const std::string& cell) { return driver::isLabel(cell, label); });
 }
 
 bool empty(const ShownRow& row) {
@@ -43,11 +51,10 @@ std::string publishedTable(const std::vector<ShownRow>& rows, Language language)
     const auto head = std::find_if(rows.begin(), rows.end(), [&](const ShownRow& row) {
         return holds(row, outturn) && holds(row, deviation);
     });
-    const auto last =
-        std::find_if(head, rows.end(), [&result](const ShownRow& row) { return holds(row, result); });
+    const auto last = std::find_if(head, rows.end(),
+                                   [&](const ShownRow& row) { return labelled(row, result) != row.end(); });
     if (last == rows.end()) throw std::runtime_error("the report has no table that ends with " + result);
-    const std::size_t label =
-        static_cast<std::size_t>(std::find(last->begin(), last->end(), result) - last->begin());
+    const auto label = static_cast<std::size_t>(labelled(*last, result) - last->begin());
 
     std::string shown;
     for (auto row = rows.begin(); row != head; ++row) {

@@ -271,6 +271,10 @@ bool Office::alive() const {
     return process_->running();
 }
 
+int Office::processId() const {
+    return process_->pid;
+}
+
 void Office::closeAll() const {
     const auto documents = desktop()->getComponents()->createEnumeration();
     while (documents->hasMoreElements()) {

@@ -49,6 +49,7 @@ class Office {
 
     // Whether the process still runs: a crash shows here.
     [[nodiscard]] bool alive() const;
+    [[nodiscard]] int processId() const;
     // Ends the office as a user would, and waits for it.
     void quit();
 

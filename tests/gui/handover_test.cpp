@@ -137,8 +137,9 @@ TEST_P(HandoverCopy, KeepsTheBestForecastBold) {
         const auto weight = property<float>(there->getCellByPosition(column, row), "CharWeight");
         if (weight > css::awt::FontWeight::NORMAL) bold.push_back(plainSpaces(shown(there, column, row)));
     }
-    // Last year's share: 0.2 % of the revenue, where Theta missed by 2.0 %, and of the costs, where it missed by
-    // 0.4 %. Of the municipality's grant the budget was exact, and of the result last year's months were nearer.
+    // Last year's share: 0.2 % of the revenue, where Theta missed by 2.0 %, and of the costs, where it missed
+    // by 0.4 %. Of the municipality's grant the budget was exact, and of the result last year's months were
+    // nearer.
     EXPECT_EQ(bold, (std::vector<std::string>{"0,2 %", "0,2 %"}));
 }
 

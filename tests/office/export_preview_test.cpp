@@ -252,7 +252,9 @@ TEST_F(ExportPreviewTest, SheetsThatAreNoExportAreRefused) {
     EXPECT_NE(why_.find("Ingen rubrikrad"), std::string::npos) << why_;
     put("Huvudbok", {{cell("Period"), cell("Konto"), cell("Belopp")}, {cell(202401), cell(3010), cell(5)}});
     EXPECT_FALSE(opensSheet("Huvudbok"));
-    EXPECT_EQ(why_, "Bladet ”Huvudbok” är redan arbetsbokens tabell Huvudbok, och Outturn kan läsa det som det är.");
+    EXPECT_EQ(
+        why_,
+        "Bladet ”Huvudbok” är redan arbetsbokens tabell Huvudbok, och Outturn kan läsa det som det är.");
     put("Rapport",
         {{cell("Rapport"), cell("Konto"), cell("outturn-report:columns")}, {cell(1), cell("Belopp"), {}}});
     EXPECT_FALSE(opensSheet("Rapport"));

@@ -61,13 +61,16 @@ TEST_F(Import, EveryFileImportsWithItsTotalsAtNoughtOrItsDifferencesNamed) {
 }
 
 TEST_F(Import, RowsBearTheirColumns) {
-    const std::string bytes = kHead + "#DIM 6 Projekt\r\n#UNDERDIM 61 Fas 6\r\n" +
-                              voucher("12", "20240115", "-100.50", "1 10 6 \"A 1\" 61 0724", "Januari");
+    const std::string bytes =
+        kHead + "#DIM 6 Projekt\r\n#UNDERDIM 61 Fas 6\r\n#OBJEKT 1 10 Norr\r\n#OBJEKT 1 20 S\xF6" "der\r\n" +
+        voucher("12", "20240115", "-100.50", "1 10 6 \"A 1\" 61 0724", "Januari");
     ASSERT_TRUE(import(bytes).done);
     EXPECT_EQ(rows("Huvudbok"),
               (Strings{"Period|Konto|Kontonamn|Belopp|Kostnadsställe|Projekt|Fas|Verifikation|Datum|Text",
                        "202401|3010|Försäljning|-100.5|10|A 1|0724|A 12|45306|Januari"}));
     EXPECT_EQ(book_->shown("Huvudbok.I2"), "2024-01-15");
+    EXPECT_EQ(controlRows("Kostnadsställe|10|Norr|"), 1U);
+    EXPECT_EQ(controlRows("Söder"), 0U) << "no row bears it";
     const auto settings = outturn::sheet::readSettings(book_->document());
     EXPECT_EQ(settings.ledgerSign, TableSign::DebitPositive);
     EXPECT_EQ(settings.budgetSign, TableSign::RevenuePositive) << "no budget came";

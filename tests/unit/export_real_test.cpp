@@ -175,8 +175,7 @@ TEST(RealExports, ThePeriodsOfTheClosingAreNoDimension) {
         u"3010|-1|-2|-3|-6\n"
         u"5010|4|5||9\n");
     const Understood read = sheet.read(Wanted::Ledger, {{{QuestionKind::Year, 0}, u"2024"}});
-    EXPECT_EQ(shown(read),
-              (Shown{"202411 3010 -1", "202412 3010 -2", "202411 5010 4", "202412 5010 5"}));
+    EXPECT_EQ(shown(read), (Shown{"202411 3010 -1", "202412 3010 -2", "202411 5010 4", "202412 5010 5"}));
     EXPECT_EQ(read.columns[3].role, Role::OtherFigure);
     ASSERT_EQ(read.problems.size(), 1U) << "the total says more than the months";
     EXPECT_EQ(read.problems[0].kind, RowProblemKind::RowSumDiffers);

@@ -84,8 +84,8 @@ TEST(SieAmounts, AreExactToAMillionth) {
 }
 
 TEST(SieAmounts, AnythingElseIsNone) {
-    for (const char* wrong :
-         {"", "-", ".", "1.2.3", "1 000", "abc", "1e5", "--1", "1-2", "0x10", "99999999999999"})
+    for (const char* wrong : {"", "-", ".", "1.2.3", "1 00", "10 00 000", "1000 000", "1 000 00", "1,5 000",
+                              "abc", "1e5", "--1", "1-2", "0x10", "99999999999999"})
         EXPECT_FALSE(amountOf(wrong)) << wrong;
 }
 

@@ -88,6 +88,25 @@ Encoding encodingOf(std::string_view bytes) {
     return inLatin > inPage ? Encoding::Latin1 : Encoding::CodePage437;
 }
 
+std::optional<std::string> outOfUtf16(std::string_view bytes) {
+    constexpr std::string_view kLittle("#\0", 2);
+    constexpr std::string_view kBig("\0#", 2);
+    constexpr std::string_view kLittleMark("\xFF\xFE", 2);
+    constexpr std::string_view kBigMark("\xFE\xFF", 2);
+    const std::string_view start = bytes.substr(0, 2);
+    const bool marked = start == kLittleMark || start == kBigMark;
+    if (!marked && start != kLittle && start != kBig) return std::nullopt;
+    const bool big = start == kBigMark || start == kBig;
+    Text text;
+    text.reserve(bytes.size() / 2);
+    for (std::size_t at = marked ? 2 : 0; at + 1 < bytes.size(); at += 2) {
+        const auto first = static_cast<unsigned char>(bytes[at]);
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        text.push_back(static_cast<char16_t>(big ? first << 8 | second : second << 8 | first));
+    }
+    return toUtf8(text);
+}
+
 Text decoded(std::string_view bytes, Encoding encoding) {
     if (encoding == Encoding::Utf8) return fromUtf8(bytes);
     Text text;

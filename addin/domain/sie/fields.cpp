@@ -1,5 +1,6 @@
 #include "domain/sie/fields.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <limits>
@@ -69,13 +70,18 @@ class Parts {
     void brace() {
         const std::size_t start = ++at_;
         ObjectList list;
-        for (skipBlanks(); at_ < bytes_.size() && bytes_[at_] != '}'; skipBlanks()) {
-            // A brace within braces means nothing; it is passed over rather than looked at for ever.
+        int within = 0;
+        for (skipBlanks(); at_ < bytes_.size(); skipBlanks()) {
             if (bytes_[at_] == '{') {
+                ++within;
                 ++at_;
-                continue;
+            } else if (bytes_[at_] != '}') {
+                list.fields.push_back(field());
+            } else if (within-- > 0) {
+                ++at_;
+            } else {
+                break;
             }
-            list.fields.push_back(field());
         }
         if (at_ == bytes_.size()) {
             line_.opens = true;
@@ -106,6 +112,42 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
+// A blank, or a byte of the no-break space in code page 437, Latin-1 or UTF-8.
+bool isBetweenThousands(char c) {
+    return c == ' ' || c == '\xFF' || c == '\xA0' || c == '\xC2';
+}
+
+// "1 234 567,50" without its blanks; as it is where they do not part thousands.
+std::string withoutBlanks(std::string_view bytes) {
+    constexpr std::size_t kGroup = 3;
+    while (!bytes.empty() && isBetweenThousands(bytes.front())) bytes.remove_prefix(1);
+    while (!bytes.empty() && isBetweenThousands(bytes.back())) bytes.remove_suffix(1);
+    std::string joined;
+    std::size_t digits = 0;  // since the last blank
+    bool parted = false;
+    bool decimals = false;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const char c = bytes[at];
+        if (isBetweenThousands(c)) {
+            if (!isBetweenThousands(bytes[at - 1])) {
+                const bool whole = digits > 0 && (parted ? digits == kGroup : digits <= kGroup);
+                if (decimals || !whole) return std::string(bytes);
+                parted = true;
+                digits = 0;
+            }
+            continue;
+        }
+        if (isDigit(c)) {
+            ++digits;
+        } else if (digits > 0 && !decimals) {
+            if (parted && digits != kGroup) return std::string(bytes);
+            decimals = true;
+        }
+        joined.push_back(c);
+    }
+    return parted && !decimals && digits != kGroup ? std::string(bytes) : joined;
+}
+
 }  // namespace
 
 void takeApart(std::string_view bytes, Line& line) {
@@ -134,6 +176,8 @@ std::string plain(const Field& field) {
 }
 
 std::optional<ExactAmount> amountOf(std::string_view bytes) {
+    std::string joined;
+    if (std::any_of(bytes.begin(), bytes.end(), isBetweenThousands)) bytes = joined = withoutBlanks(bytes);
     bool negative = false;
     if (!bytes.empty() && (bytes.front() == '-' || bytes.front() == '+')) {
         negative = bytes.front() == '-';

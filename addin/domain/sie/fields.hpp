@@ -18,7 +18,7 @@ struct Field {
     bool escaped = false;  // holds \" for a quotation mark
 };
 
-// "{1 10 6 Bilen}": a dimension and an object of it, by turns.
+// "{1 10 6 Bilen}": a dimension and an object of it, by turns. Braces within it part fields.
 struct ObjectList {
     std::string_view bytes;  // all of it, as lists that are written alike are alike
     std::vector<Field> fields;
@@ -41,8 +41,9 @@ void takeApart(std::string_view bytes, Line& line);
 // A field's bytes with \" as the mark that it stands for.
 std::string plain(const Field& field);
 
-// "-1234.50", also with a decimal comma or a trailing minus, up to six decimals exactly; nothing where it is
-// no amount or out of range. More than six decimals are rounded, halves away from zero.
+// "-1234.50", also with a decimal comma, a trailing minus or blanks between thousands, up to six decimals
+// exactly; nothing where it is no amount or out of range. More than six decimals are rounded, halves away
+// from zero.
 std::optional<ExactAmount> amountOf(std::string_view bytes);
 
 // "20110107", also "2011-01-07"; nothing where there is no such day.

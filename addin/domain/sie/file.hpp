@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -84,14 +86,19 @@ struct Dimension {
 enum class LineProblem {
     MissingField,  // a row without what it must hold
     UnreadableAmount,
-    UnreadableDate,  // of a voucher whose rows have none of their own, or of a year
+    UnreadableDate,  // of a row, of a voucher whose rows have none of their own, or of a year
     UnreadablePeriod,
     UnknownYear,        // a year's number that no #RAR gives
     OutsideVoucher,     // a #TRANS outside of braces
     VoucherNotClosed,   // the next one begins, or the file ends: what it holds is read
     OpenQuote,          // a quotation mark without its second: read to the end of the line
     UnbalancedVoucher,  // its rows do not sum to 0: they are read, as the file's own totals count them
+    OpenBrace,          // objects without their second brace: what is an amount cannot be told
+    UnreadableObjects,  // the row is read without those that cannot be
+    OddYear,            // longer than any fiscal year, or one more than any company has
+    TooLong,            // a line that no program writes
 };
+inline constexpr std::size_t kLineProblems = static_cast<std::size_t>(LineProblem::TooLong) + 1;
 
 // Whether the row is left out for it.
 bool leavesOut(LineProblem problem);
@@ -116,13 +123,22 @@ struct File {
     std::vector<Voucher> vouchers;
     std::vector<Posting> postings;
     std::vector<Balance> balances;
-    std::vector<ProblemInLine> problems;  // in the file's order
+    // The first thousand of each kind, in the file's order: a file of nothing else must not fill the memory.
+    std::vector<ProblemInLine> problems;
+    std::array<std::size_t, kLineProblems> problemCounts = {};  // of all
     std::uint32_t lines = 0;
 
     std::vector<Text> texts = {{}};
     std::vector<std::vector<std::pair<int, TextNumber>>> objectLists = {{}};
 
     [[nodiscard]] const Text& text(TextNumber number) const { return texts[number]; }
+    [[nodiscard]] std::size_t count(LineProblem problem) const {
+        return problemCounts.at(static_cast<std::size_t>(problem));
+    }
+    // Of every kind, those too that no longer stand among the problems.
+    [[nodiscard]] std::size_t problemsInAll() const {
+        return std::accumulate(problemCounts.begin(), problemCounts.end(), std::size_t{0});
+    }
 };
 
 }  // namespace outturn::sie

@@ -48,6 +48,14 @@ TextId sentenceOf(LineProblem problem) {
             return TextId::ImportOpenQuote;
         case LineProblem::UnbalancedVoucher:
             return TextId::ImportUnbalanced;
+        case LineProblem::OpenBrace:
+            return TextId::ImportOpenBrace;
+        case LineProblem::UnreadableObjects:
+            return TextId::ImportBadObjects;
+        case LineProblem::OddYear:
+            return TextId::ImportOddYear;
+        case LineProblem::TooLong:
+            return TextId::ImportLineTooLong;
     }
     return TextId::ImportMissingField;
 }
@@ -74,6 +82,9 @@ Text sentence(Refusal refusal, TextView fileName, Language language) {
             return text(TextId::ImportXml, language, {fileName});
         case Refusal::TooLarge:
             return text(TextId::ImportTooLarge, language, {fileName});
+        case Refusal::TooManyDimensions:
+            return text(TextId::ImportTooManyDimensions, language,
+                        {fileName, fromUtf8(std::to_string(kMostDimensions))});
         case Refusal::Cancelled:
             return Text(text(TextId::ImportCancelled, language));
     }

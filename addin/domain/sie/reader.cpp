@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "domain/sie/encoding.hpp"
+#include "domain/sie/refusal.hpp"
 
 namespace outturn::sie {
 
@@ -13,6 +14,10 @@ namespace {
 
 constexpr std::size_t kBytesBetweenNews = std::size_t{1} << 20;
 constexpr std::size_t kMostShownOfValue = 60;
+constexpr std::size_t kMostOfLine = std::size_t{1} << 16;
+constexpr std::size_t kMostOfAKind = 1000;  // of problems
+constexpr int kMostMonths = 36;             // of a fiscal year; the law allows half of it
+constexpr std::size_t kMostYears = 200;
 
 __extension__ using Wide = __int128;
 
@@ -39,7 +44,9 @@ class Reader {
             }
             const std::size_t end = std::min(bytes_.find_first_of("\r\n", at), bytes_.size());
             ++file_.lines;
-            takeApart(bytes_.substr(at, end - at), line_);
+            tooLong_ = end - at > kMostOfLine;
+            bytesOfLine_ = bytes_.substr(at, std::min(end - at, kMostOfLine));
+            takeApart(bytesOfLine_, line_);
             understand();
             at = end + 1;
             // A line ends in one sign or in both.
@@ -68,12 +75,13 @@ class Reader {
         const auto known = std::find_if(kKnown.begin(), kKnown.end(),
                                         [&](const Label& label) { return isLabel(line_.label, label.name); });
         if (known == kKnown.end()) return;
+        if (tooLong_) return complain(LineProblem::TooLong, line_.label);
         if (line_.openQuote) complain(LineProblem::OpenQuote, line_.fields.back().bytes);
         (this->*known->understood)();
     }
 
     void braces() {
-        if (line_.opens) inBraces_ = true;
+        if (tooLong_) return;
         if (line_.closes) closeVoucher(true);
     }
 
@@ -81,6 +89,10 @@ class Reader {
 
     [[nodiscard]] std::string_view field(std::size_t at) const {
         return at < line_.fields.size() ? line_.fields[at].bytes : std::string_view();
+    }
+
+    [[nodiscard]] std::string_view afterLabel() const {
+        return bytesOfLine_.substr(std::min(bytesOfLine_.size(), line_.label.size() + 1));
     }
 
     TextNumber number(std::string_view bytes) {
@@ -110,11 +122,14 @@ class Reader {
         if (!isNew) return found->second;
         std::vector<std::pair<int, TextNumber>> list;
         const auto& fields = line_.objects->fields;
+        bool whole = fields.size() % 2 == 0;
         for (std::size_t at = 0; at + 1 < fields.size(); at += 2) {
+            const std::string_view code = fields[at + 1].bytes;
             const auto dimension = yearNumberOf(fields[at].bytes);
-            if (dimension && !fields[at + 1].bytes.empty())
-                list.emplace_back(*dimension, number(fields[at + 1].bytes));
+            if (dimension && !code.empty()) list.emplace_back(*dimension, number(code));
+            whole = whole && (dimension || code.empty());
         }
+        if (!whole) complain(LineProblem::UnreadableObjects, line_.objects->bytes);
         std::sort(list.begin(), list.end());
         file_.objectLists.push_back(std::move(list));
         return found->second;
@@ -123,6 +138,7 @@ class Reader {
     void complain(LineProblem problem, std::string_view value) { complain(problem, value, file_.lines); }
 
     void complain(LineProblem problem, std::string_view value, std::uint32_t line) {
+        if (file_.problemCounts.at(static_cast<std::size_t>(problem))++ >= kMostOfAKind) return;
         file_.problems.push_back({problem, line, decoded(value.substr(0, kMostShownOfValue), encoding_)});
     }
 
@@ -144,13 +160,20 @@ class Reader {
             complain(LineProblem::UnreadableDate, field(!first ? 1 : 2));
             return;
         }
+        const bool isKnown = file_.years.count(*number) > 0;
+        if (last->month - first->month >= kMostMonths || (!isKnown && file_.years.size() == kMostYears))
+            return complain(LineProblem::OddYear, field(0));
         file_.years[*number] = {*first, *last};
     }
 
     Account& accountOf(TextNumber code) {
-        const auto [found, isNew] = accounts_.try_emplace(code, file_.accounts.size());
-        if (isNew) file_.accounts.push_back({code});
-        return file_.accounts[found->second];
+        if (accounts_.size() <= code) accounts_.resize(file_.texts.size());
+        std::uint32_t& place = accounts_[code];  // from 1
+        if (place == 0) {
+            file_.accounts.push_back({code});
+            place = static_cast<std::uint32_t>(file_.accounts.size());
+        }
+        return file_.accounts[place - 1];
     }
 
     void account() {
@@ -199,6 +222,7 @@ class Reader {
     void periodBudget() { periodBalance(BalanceKind::PeriodBudget); }
 
     void yearBalance(BalanceKind kind) {
+        if (line_.opens) return complain(LineProblem::OpenBrace, afterLabel());
         const auto year = yearNumberOf(field(0));
         const auto amount = amountOf(field(2));
         if (!year || field(1).empty()) return complain(LineProblem::MissingField, line_.label);
@@ -207,6 +231,7 @@ class Reader {
     }
 
     void periodBalance(BalanceKind kind) {
+        if (line_.opens) return complain(LineProblem::OpenBrace, afterLabel());
         const auto year = yearNumberOf(field(0));
         const auto month = monthOf(field(1));
         const auto amount = amountOf(field(3));
@@ -242,27 +267,41 @@ class Reader {
         closeVoucher(false);
         file_.vouchers.push_back({textNumber(0), textNumber(1), dayOf(field(2)), textNumber(3), file_.lines});
         inVoucher_ = true;
-        inBraces_ = line_.opens;
         dateOfVoucher_ = field(2);
         sum_ = 0;
         if (line_.closes) closeVoucher(true);
     }
 
-    // A list of objects may be left out, though it must not be.
+    // A row's date may be left out, also with the place for it: then its text stands there.
+    struct DateAndText {
+        std::optional<Day> date;
+        std::size_t text = 0;  // the field
+        bool readable = true;
+    };
+    [[nodiscard]] DateAndText dateAndText(std::size_t at) const {
+        const std::string_view bytes = field(at);
+        if (bytes.find_first_not_of("0 ") == std::string_view::npos) return {{}, at + 1, true};
+        if (const auto date = dayOf(bytes)) return {date, at + 1, true};
+        // The second half of "1 234,50" would else be taken for a text.
+        const bool isText = bytes.find_first_not_of("0123456789 .,:/+-") != std::string_view::npos;
+        return {{}, at, isText};
+    }
+
+    // The list of objects may be left out, though it must not be, and so may the braces around the rows.
     void posting() {
-        if (!inVoucher_ || !inBraces_) return complain(LineProblem::OutsideVoucher, field(0));
+        if (!inVoucher_) return complain(LineProblem::OutsideVoucher, field(0));
+        if (line_.opens) return complain(LineProblem::OpenBrace, afterLabel());
         const std::size_t amountAt = 1;
         const auto amount = amountOf(field(amountAt));
         if (field(0).empty()) return complain(LineProblem::MissingField, line_.label);
         if (!amount) return complain(LineProblem::UnreadableAmount, field(amountAt));
-        const auto own = dayOf(field(amountAt + 1));
+        const DateAndText own = dateAndText(amountAt + 1);
         const Voucher& voucher = file_.vouchers.back();
-        if (!own && !field(amountAt + 1).empty() && !voucher.date)
-            return complain(LineProblem::UnreadableDate, field(amountAt + 1));
-        if (!own && !voucher.date) return complain(LineProblem::UnreadableDate, dateOfVoucher_);
+        if (!own.readable) return complain(LineProblem::UnreadableDate, field(amountAt + 1));
+        if (!own.date && !voucher.date) return complain(LineProblem::UnreadableDate, dateOfVoucher_);
         file_.postings.push_back({static_cast<std::uint32_t>(file_.vouchers.size() - 1), number(field(0)),
-                                  objects(), own ? *own : *voucher.date, *amount, textNumber(amountAt + 2),
-                                  file_.lines});
+                                  objects(), own.date ? *own.date : *voucher.date, *amount,
+                                  textNumber(own.text), file_.lines});
         accountOf(file_.postings.back().account);
         sum_ += amount->millionths();
         if (line_.closes) closeVoucher(true);
@@ -272,10 +311,8 @@ class Reader {
         if (!inVoucher_) return;
         const std::uint32_t line = file_.vouchers.back().line;
         if (!inOrder) complain(LineProblem::VoucherNotClosed, {}, line);
-        if (sum_ != 0) {
-            file_.problems.push_back({LineProblem::UnbalancedVoucher, line, {}});
-        }
-        inVoucher_ = inBraces_ = false;
+        if (sum_ != 0) complain(LineProblem::UnbalancedVoucher, {}, line);
+        inVoucher_ = false;
     }
 
     std::string_view bytes_;
@@ -284,9 +321,10 @@ class Reader {
     Line line_;
     std::unordered_map<std::string_view, TextNumber> numbers_;
     std::unordered_map<std::string_view, ObjectsNumber> objectNumbers_;
-    std::unordered_map<TextNumber, std::size_t> accounts_;
+    std::vector<std::uint32_t> accounts_;  // by text: the place from 1, 0 for a text that is none
+    std::string_view bytesOfLine_;
+    bool tooLong_ = false;
     bool inVoucher_ = false;
-    bool inBraces_ = false;
     std::string_view dateOfVoucher_;
     Wide sum_ = 0;  // of the voucher's rows, in millionths
 };
@@ -304,37 +342,18 @@ const std::array<Reader::Label, Reader::kLabels> Reader::kKnown = {{
     {"GEN", &Reader::made},        {"OMFATTN", &Reader::extent},
 }};
 
-// The format begins with #FLAGGA; files that lack it are read all the same where they have other lines of it.
-std::optional<Refusal> refusal(std::string_view bytes) {
-    if (bytes.size() > kMostBytes) return Refusal::TooLarge;
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (first == std::string_view::npos) return Refusal::Empty;
-    const std::string_view start = bytes.substr(first);
-    if (start.substr(0, 5) == "<?xml" || start.substr(0, 4) == "<Sie") return Refusal::Xml;
-    constexpr std::size_t kLooked = 4096;
-    if (start.substr(0, kLooked).find('\0') != std::string_view::npos) return Refusal::NotSie;
-    return std::nullopt;
-}
-
-bool saysAnything(const File& file) {
-    return file.type != 0 || !file.years.empty() || !file.accounts.empty() || !file.balances.empty() ||
-           !file.vouchers.empty();
-}
-
 }  // namespace
 
-bool leavesOut(LineProblem problem) {
-    return problem != LineProblem::VoucherNotClosed && problem != LineProblem::OpenQuote &&
-           problem != LineProblem::UnbalancedVoucher;
-}
-
 std::variant<File, Refusal> read(std::string_view bytes, const BytesRead& bytesRead) {
-    if (const auto why = refusal(bytes)) return *why;
+    if (bytes.size() > kMostBytes) return Refusal::TooLarge;
+    const auto plainer = outOfUtf16(bytes);
+    if (plainer) bytes = *plainer;
+    if (const auto why = refusedBytes(bytes)) return *why;
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     Reader reader(bytes, encodingOf(bytes));
     if (!reader.read(bytesRead)) return Refusal::Cancelled;
     File file = reader.take();
-    if (!saysAnything(file)) return Refusal::NotSie;
+    if (const auto why = refusedFile(file)) return *why;
     return file;
 }
 

@@ -7,17 +7,14 @@ namespace outturn::sheet {
 namespace css = com::sun::star;
 using css::uno::UNO_QUERY_THROW;
 
-namespace {
-
-constexpr std::size_t kInEach = 40;
-
-}  // namespace
-
 UndoTree::UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title)
+    : UndoTree(document, title, Shape()) {}
+
+UndoTree::UndoTree(const SpreadsheetDocument& document, const rtl::OUString& title, Shape shape)
     : manager_(Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)->getUndoManager()),
-      title_(title) {
-    enter();
-    enter();
+      title_(title),
+      shape_(shape) {
+    while (depth_ < shape_.levels) enter();
 }
 
 UndoTree::~UndoTree() {
@@ -30,13 +27,12 @@ UndoTree::~UndoTree() {
 
 void UndoTree::action() {
     ++actions_;
-    if (actions_ % kInEach != 0) return;
-    leave();
-    if (actions_ % (kInEach * kInEach) == 0) {
+    std::size_t full = shape_.inEach;
+    while (depth_ > 1 && actions_ % full == 0) {
         leave();
-        enter();
+        full *= shape_.inEach;
     }
-    enter();
+    while (depth_ < shape_.levels) enter();
 }
 
 void UndoTree::enter() {

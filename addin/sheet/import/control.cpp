@@ -2,18 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/frame/XModel.hpp>
-#include <com/sun/star/i18n/NumberFormatIndex.hpp>
-#include <com/sun/star/lang/Locale.hpp>
-#include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeFormula.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/table/CellHoriJustify.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
-#include <com/sun/star/util/XNumberFormatTypes.hpp>
-#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
 
 #include "calc/strings.hpp"
@@ -23,13 +17,14 @@
 #include "sheet/document/properties.hpp"
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
+#include "sheet/import/control_placing.hpp"
+#include "sheet/report/colours.hpp"
 #include "sheet/report/styles.hpp"
 
 namespace outturn::sheet {
 
 namespace css = com::sun::star;
 using css::uno::Any;
-using css::uno::Sequence;
 using css::uno::UNO_QUERY;
 using css::uno::UNO_QUERY_THROW;
 using report::Style;
@@ -43,21 +38,11 @@ constexpr TextView kMark = u"outturn-import";
 constexpr std::int32_t kCompany = 1;
 constexpr std::int32_t kTitleRow = 1;
 constexpr std::int32_t kLastColumn = 7;
-constexpr std::int32_t kValueColumn = 2;
-constexpr std::size_t kRowsAround = 60;  // heads and gaps, and more
-constexpr std::int32_t kRed = 0xB00020;
+constexpr float kTextSize = 10.0F;
+constexpr sal_Int16 kBesideAmount = 300;  // 1/100 mm
 // In 1/100 mm.
-constexpr std::array<sal_Int32, 8> kWidths = {2800, 2600, 9000, 3600, 3600, 2600, 3200, 4200};
-
-Any words(TextView content) {
-    return Any(calc::toOUString(content));
-}
-
-Text number(double value) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    return fromUtf8({digits.data(), static_cast<std::size_t>(end - digits.data())});
-}
+constexpr std::array<sal_Int32, ControlPlacing::kKeyColumn> kWidths = {2800, 2600, 9000, 3600,
+                                                                       3600, 2600, 3200, 4200};
 
 Text rowText(std::int32_t row) {
     return fromUtf8(std::to_string(row + 1));
@@ -124,114 +109,112 @@ void ImportControl::make() {
 }
 
 void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
-    if (!isNew_) replaceRows(import, undo);
     makeStyles(document_, Unit::Kronor, language_);
-    setWidths(undo);
-    undo.action();
-    writeText(sheet_, 0, 0, kMark);
-    undo.action();
-    writeText(sheet_, kCompany, 0, import.file().company);
-    const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
-    const Reference<css::uno::XInterface> first(lines->getRows()->getByIndex(0), UNO_QUERY_THROW);
-    undo.action();
-    setProperty(first, "IsVisible", false);
-    row_ = kTitleRow;
-    writeHead(import, undo);
-    writeControls(import, undo);
-    writeChanges(import, undo);
-    writeProblems(import, undo);
-    writeMonths(import, undo);
-}
-
-// New rows in place of the old ones, as Calc's undo of setDataArray leaves what it wrote into empty cells.
-void ImportControl::replaceRows(const PreparedImport& import, UndoTree& undo) {
-    std::size_t rows =
-        kRowsAround + import.controls().size() + std::min(kMostListed, import.file().problems.size());
-    for (const auto* table : {&import.ledger(), &import.budget()})
-        rows += std::min(kMostListed, table->update().changes.size());
-    rows += std::min(kMostListed, sie::monthDifferences(import.file()).size());
-    const auto lines = Reference<css::table::XColumnRowRange>(sheet_, UNO_QUERY_THROW)->getRows();
-    const std::int32_t old = usedArea(sheet_).EndRow + 1;
-    undo.action();
-    lines->insertByIndex(0, static_cast<sal_Int32>(rows));
-    undo.action();
-    lines->removeByIndex(static_cast<sal_Int32>(rows), old);
-}
-
-void ImportControl::put(std::int32_t column, const std::vector<std::vector<Any>>& rows, UndoTree& undo) {
-    if (rows.empty()) return;
-    Sequence<Sequence<Any>> content(static_cast<sal_Int32>(rows.size()));
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        auto& written = content.getArray()[row];
-        written.realloc(static_cast<sal_Int32>(rows[row].size()));
-        std::copy(rows[row].begin(), rows[row].end(), written.getArray());
+    setWidths();
+    add({{}, {Text(kMark), import.file().company}});
+    writeHead(import);
+    writeControls(import);
+    writeChanges(import);
+    writeProblems(import);
+    writeMonths(import);
+    writeObjects(import);
+    // Before any other look.
+    dress(0, kLastColumn, 0, nextRow() - 1, Style::Plain);
+    std::rotate(looks_.begin(), looks_.end() - 1, looks_.end());
+    ControlPlacing placing(sheet_, std::move(rows_), Text(text(TextId::ImportKeptNotes, language_)));
+    if (!isNew_) placing.makeRoom(undo);
+    placing.write(undo);
+    if (const auto row = placing.keptHeading()) dress(0, 0, *row, *row, Style::Heading);
+    for (const Look& each : looks_) {
+        undo.action();
+        each();
     }
-    undo.action();
-    Reference<css::sheet::XCellRangeData>(
-        part(sheet_, column, row_, column + static_cast<std::int32_t>(rows.front().size()) - 1,
-             row_ + static_cast<std::int32_t>(rows.size()) - 1),
-        UNO_QUERY_THROW)
-        ->setDataArray(content);
+}
+
+void ImportControl::look(std::int32_t firstColumn, std::int32_t lastColumn, std::int32_t firstRow,
+                         std::int32_t lastRow, const char* property, const Any& value) {
+    if (lastRow < firstRow) return;
+    looks_.emplace_back([=, this] {
+        const Reference<css::beans::XPropertySet> cells(
+            part(sheet_, firstColumn, firstRow, lastColumn, lastRow), UNO_QUERY_THROW);
+        cells->setPropertyValue(OUString::createFromAscii(property), value);
+    });
 }
 
 void ImportControl::dress(std::int32_t firstColumn, std::int32_t lastColumn, std::int32_t firstRow,
-                          std::int32_t lastRow, Style style, UndoTree& undo) {
-    if (lastRow < firstRow) return;
-    undo.action();
-    setProperty(part(sheet_, firstColumn, firstRow, lastColumn, lastRow), "CellStyle",
-                styleName(style, Unit::Kronor, language_));
+                          std::int32_t lastRow, Style style) {
+    look(firstColumn, lastColumn, firstRow, lastRow, "CellStyle",
+         Any(OUString(styleName(style, Unit::Kronor, language_))));
 }
 
-void ImportControl::heading(TextId id, UndoTree& undo) {
-    ++row_;
-    put(0, {{words(text(id, language_))}}, undo);
-    dress(0, 0, row_, row_, Style::Heading, undo);
-    ++row_;
+void ImportControl::heading(TextId id) {
+    section_ = text(id, Language::English);
+    add({});
+    add({section_, {Text(text(id, language_))}});
+    dress(0, 0, nextRow() - 1, nextRow() - 1, Style::Heading);
 }
 
-void ImportControl::columns(const std::vector<Text>& heads, UndoTree& undo) {
-    std::vector<Any> cells;
-    cells.reserve(heads.size());
-    for (const Text& head : heads) cells.push_back(words(head));
-    put(0, {cells}, undo);
-    dress(0, static_cast<std::int32_t>(heads.size()) - 1, row_, row_, Style::ColumnLabel, undo);
-    ++row_;
+void ImportControl::columns(const std::vector<Text>& heads) {
+    dress(0, static_cast<std::int32_t>(heads.size()) - 1, nextRow(), nextRow(), Style::ColumnText);
+    add({section_ + u"|", {heads.begin(), heads.end()}});
 }
 
-void ImportControl::andMore(std::size_t more, UndoTree& undo) {
-    if (more == 0) return;
-    put(0, {{words(text(TextId::ImportAndMore, language_, {sie::countText(more, language_)}))}}, undo);
-    ++row_;
-}
-
-void ImportControl::setWidths(UndoTree& undo) {
-    const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
-    for (std::size_t column = 0; column < kWidths.size(); ++column) {
-        undo.action();
-        const Reference<css::uno::XInterface> each(
-            lines->getColumns()->getByIndex(static_cast<sal_Int32>(column)), UNO_QUERY_THROW);
-        setProperty(each, "Width", kWidths.at(column));
+void ImportControl::dressAmounts(std::initializer_list<std::int32_t> columns, std::int32_t first,
+                                 std::int32_t last) {
+    for (const std::int32_t column : columns) {
+        dress(column, column, first - 1, first - 1, Style::Column);
+        dress(column, column, first, last, Style::ControlAmount);
+        look(column, column, first, last, "CharHeight", Any(kTextSize));
     }
 }
 
-void ImportControl::writeHead(const PreparedImport& import, UndoTree& undo) {
+void ImportControl::dressCodes(std::int32_t column, std::int32_t first, std::int32_t last) {
+    look(column, column, first, last, "HoriJustify", Any(css::table::CellHoriJustify_LEFT));
+}
+
+void ImportControl::andMore(std::size_t more) {
+    if (more > 0) add({{}, {text(TextId::ImportAndMore, language_, {sie::countText(more, language_)})}});
+}
+
+void ImportControl::setWidths() {
+    for (std::size_t column = 0; column <= kWidths.size(); ++column) {
+        looks_.emplace_back([this, column] {
+            const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
+            const Reference<css::uno::XInterface> each(
+                lines->getColumns()->getByIndex(static_cast<sal_Int32>(column)), UNO_QUERY_THROW);
+            if (column < kWidths.size()) {
+                setProperty(each, "Width", kWidths.at(column));
+            } else {
+                setProperty(each, "IsVisible", false);  // the keys
+            }
+        });
+    }
+    looks_.emplace_back([this] {
+        const Reference<css::table::XColumnRowRange> lines(sheet_, UNO_QUERY_THROW);
+        const Reference<css::uno::XInterface> first(lines->getRows()->getByIndex(0), UNO_QUERY_THROW);
+        setProperty(first, "IsVisible", false);
+    });
+}
+
+void ImportControl::writeHead(const PreparedImport& import) {
     const sie::File& file = import.file();
-    put(0, {{words(text(TextId::ImportSheetTitle, language_, {import.fileName()}))}}, undo);
-    dress(0, 0, row_, row_, Style::Title, undo);
-    ++row_;
-    put(0, {{words(text(TextId::ImportNote, language_))}}, undo);
-    dress(0, 0, row_, row_, Style::Note, undo);
-    undo.action();
-    setProperty(part(sheet_, 0, row_, 0, row_), "IsTextWrapped", false);
-    row_ += 2;
-    std::vector<std::pair<TextId, Text>> facts = {{TextId::ImportCompany, file.company},
-                                                  {TextId::ImportProgram, file.program}};
-    facts.emplace_back(TextId::ImportMade, file.made ? sie::dayText(*file.made) : Text(u"–"));
-    facts.emplace_back(TextId::ImportType, file.type == 0 ? Text(u"–") : fromUtf8(std::to_string(file.type)));
+    dress(0, 0, nextRow(), nextRow(), Style::Title);
+    add({u"title", {text(TextId::ImportSheetTitle, language_, {import.fileName()})}});
+    dress(0, 0, nextRow(), nextRow(), Style::Note);
+    look(0, 0, nextRow(), nextRow(), "IsTextWrapped", Any(false));
+    add({u"note", {Text(text(TextId::ImportNote, language_))}});
+    add({});
+    const auto fact = [&](TextId label, const Text& value) {
+        add({Text(text(label, Language::English)), {Text(text(label, language_)), {}, value}});
+    };
+    fact(TextId::ImportCompany, file.company);
+    fact(TextId::ImportProgram, file.program);
+    fact(TextId::ImportMade, file.made ? sie::dayText(*file.made) : Text(u"–"));
+    fact(TextId::ImportType, file.type == 0 ? Text(u"–") : fromUtf8(std::to_string(file.type)));
     Text years;
     for (auto year = file.years.rbegin(); year != file.years.rend(); ++year)
         years += (years.empty() ? Text() : Text(u", ")) + yearText(file, year->first);
-    facts.emplace_back(TextId::ImportYears, years);
+    fact(TextId::ImportYears, years);
     const auto counts = [&](const ImportTable& table) {
         const auto& update = table.update();
         return text(TextId::ImportRowCounts, language_,
@@ -239,21 +222,14 @@ void ImportControl::writeHead(const PreparedImport& import, UndoTree& undo) {
                      sie::countText(update.overwritten.size(), language_),
                      sie::countText(update.removed.size(), language_)});
     };
-    facts.emplace_back(TextId::ImportLedgerRows, counts(import.ledger()));
-    facts.emplace_back(TextId::ImportBudgetRows, counts(import.budget()));
-    std::vector<std::vector<Any>> rows;
-    rows.reserve(facts.size());
-    for (const auto& [label, value] : facts)
-        rows.push_back({words(text(label, language_)), Any(OUString()), words(value)});
-    put(0, rows, undo);
-    row_ += static_cast<std::int32_t>(rows.size());
+    fact(TextId::ImportLedgerRows, counts(import.ledger()));
+    fact(TextId::ImportBudgetRows, counts(import.budget()));
     if (import.ledger().sheet().is()) {
-        indexRow_ = row_;
-        put(0, {{words(text(TextId::ImportLedgerIndex, language_))}}, undo);
-        undo.action();
-        writeFormula(sheet_, kValueColumn, row_,
-                     u"=ORG.OUTTURN.FUNCTIONS.LEDGER(" + import.ledger().reference() + u")");
-        ++row_;
+        indexRow_ = nextRow();
+        add({u"index",
+             {Text(text(TextId::ImportLedgerIndex, language_)),
+              {},
+              ControlFormula{u"=ORG.OUTTURN.FUNCTIONS.LEDGER(" + import.ledger().reference() + u")"}}});
     }
 }
 
@@ -265,79 +241,64 @@ Text ImportControl::liveSum(PeriodRange months, const Text& field, const Text& a
            u";" + report::inQuotes(field) + u";" + report::inQuotes(account) + u")";
 }
 
-void ImportControl::writeControls(const PreparedImport& import, UndoTree& undo) {
+ControlRow ImportControl::controlRow(const PreparedImport& import, const sie::Control& control,
+                                     std::int32_t at) const {
+    const sie::File& file = import.file();
+    const Text& code = file.text(control.account);
+    const auto plain = sie::plainNumber(code);
+    const Text field = import.ledger().header(sie::ImportField::Account);
+    const auto year = file.years.find(control.year);
+    const auto known = accounts_.find(control.account);
+    const sie::Account account = known == accounts_.end() ? sie::Account{control.account} : *known->second;
+    const bool live = indexRow_ >= 0 && !field.empty() && year != file.years.end() &&
+                      sie::isOfResult(file, account) && report::isPlainCriterion(code);
+    ControlCell sum = control.rows.kronor();
+    if (live) {
+        const PeriodRange months{year->second.first.month, year->second.last.month};
+        sum = ControlFormula{(import.turned() ? u"=-" : u"=") + liveSum(months, field, code)};
+    }
+    ControlRow row;
+    row.key = section_ + u"|" + yearText(file, control.year) + u"|" + code;
+    row.cells = {yearText(file, control.year), plain ? ControlCell(*plain) : ControlCell(code),
+                 file.text(account.name), std::move(sum)};
+    if (control.told == ControlTotal::None) {
+        row.cells.insert(row.cells.end(), {Text(u"–"), Text(toldBy(control.told)), Text(u"–"),
+                                           Text(text(TextId::ImportNoTotal, language_))});
+        return row;
+    }
+    const Text here = rowText(at);
+    row.cells.insert(row.cells.end(), {control.total.kronor(), Text(toldBy(control.told)),
+                                       ControlFormula{differenceFormula(here)},
+                                       ControlFormula{verdictFormula(here, language_)}});
+    return row;
+}
+
+void ImportControl::writeControls(const PreparedImport& import) {
     const auto& controls = import.controls();
     if (controls.empty()) return;
-    const sie::File& file = import.file();
-    heading(TextId::ImportControlHeading, undo);
-    put(0, {{words(sie::sentence(sie::countsOf(controls), language_))}}, undo);
-    ++row_;
+    heading(TextId::ImportControlHeading);
+    add({u"sentence", {sie::sentence(sie::countsOf(controls), language_)}});
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
     columns({label(TextId::ImportYear), label(TextId::ImportAccount), label(TextId::ImportAccountName),
              label(TextId::ImportSum), label(TextId::ImportTotal), label(TextId::ImportToldBy),
-             label(TextId::ImportDifference), u""},
-            undo);
+             label(TextId::ImportDifference), u""});
+    for (const sie::Account& account : import.file().accounts) accounts_.emplace(account.code, &account);
+    const std::int32_t first = nextRow();
+    const std::size_t listed = std::min(controls.size(), kMostAccounts);
+    for (std::size_t at = 0; at < listed; ++at) add(controlRow(import, controls[at], nextRow()));
+    dressControls(import, first, nextRow() - 1);
+    andMore(controls.size() - listed);
+}
 
-    std::unordered_map<sie::TextNumber, const sie::Account*> accounts;
-    for (const sie::Account& account : file.accounts) accounts.emplace(account.code, &account);
-    const Text field = import.ledger().header(sie::ImportField::Account);
-    std::vector<std::vector<Any>> names;
-    Sequence<Sequence<OUString>> formulas(static_cast<sal_Int32>(controls.size()));
-    for (std::size_t at = 0; at < controls.size(); ++at) {
-        const sie::Control& control = controls[at];
-        const Text& code = file.text(control.account);
-        const auto known = accounts.find(control.account);
-        const Text name = known == accounts.end() ? Text() : file.text(known->second->name);
-        const auto plain = sie::plainNumber(code);
-        names.push_back(
-            {words(yearText(file, control.year)), plain ? Any(*plain) : words(code), words(name)});
-        const auto year = file.years.find(control.year);
-        const sie::Account account = known == accounts.end() ? sie::Account{control.account} : *known->second;
-        const bool live = indexRow_ >= 0 && !field.empty() && year != file.years.end() &&
-                          sie::isOfResult(file, account) && report::isPlainCriterion(code);
-        Text sum = number(control.rows.kronor());
-        if (live) {
-            const PeriodRange months{year->second.first.month, year->second.last.month};
-            sum = (import.turned() ? u"=-" : u"=") + liveSum(months, field, code);
-        }
-        const Text here = rowText(row_ + static_cast<std::int32_t>(at));
-        const bool told = control.told != ControlTotal::None;
-        const std::array cells = {
-            sum,
-            told ? number(control.total.kronor()) : Text(u"–"),
-            Text(toldBy(control.told)),
-            told ? differenceFormula(here) : Text(u"–"),
-            told ? verdictFormula(here, language_) : Text(text(TextId::ImportNoTotal, language_)),
-        };
-        auto& row = formulas.getArray()[at];
-        row.realloc(static_cast<sal_Int32>(cells.size()));
-        for (std::size_t column = 0; column < cells.size(); ++column)
-            row.getArray()[column] = calc::toOUString(cells.at(column));
-    }
-    put(0, names, undo);
-    const std::int32_t last = row_ + static_cast<std::int32_t>(controls.size()) - 1;
-    undo.action();
-    Reference<css::sheet::XCellRangeFormula>(part(sheet_, 3, row_, kLastColumn, last), UNO_QUERY_THROW)
-        ->setFormulaArray(formulas);
-    const Reference<css::util::XNumberFormatTypes> formats(
-        Reference<css::util::XNumberFormatsSupplier>(document_, UNO_QUERY_THROW)->getNumberFormats(),
-        UNO_QUERY_THROW);
-    const auto amount =
-        formats->getFormatIndex(css::i18n::NumberFormatIndex::NUMBER_1000DEC2, css::lang::Locale());
-    for (const std::int32_t column : {3, 4, 6}) {
-        undo.action();
-        setProperty(part(sheet_, column, row_, column, last), "NumberFormat", amount);
-    }
-    undo.action();
-    setProperty(part(sheet_, 5, row_, 5, last), "HoriJustify", css::table::CellHoriJustify_CENTER);
-    undo.action();
-    setProperty(part(sheet_, 4, row_, 4, last), "HoriJustify", css::table::CellHoriJustify_RIGHT);
-    const auto differing = static_cast<std::int32_t>(import.differing());
-    if (differing > 0) {
-        undo.action();
-        setProperty(part(sheet_, 6, row_, kLastColumn, row_ + differing - 1), "CharColor", kRed);
-    }
-    row_ = last + 1;
+void ImportControl::dressControls(const PreparedImport& import, std::int32_t first, std::int32_t last) {
+    dressCodes(1, first, last);
+    dressAmounts({3, 4, 6}, first, last);
+    for (const std::int32_t column : {5, kLastColumn})
+        look(column, column, first - 1, last, "ParaLeftMargin", Any(kBesideAmount));
+    const std::int32_t agreeing =
+        first + static_cast<std::int32_t>(std::min(import.differing(), kMostAccounts));
+    look(6, kLastColumn, first, agreeing - 1, "CharColor", Any(colours::kWorse));
+    look(6, kLastColumn, agreeing, last, "CharColor", Any(colours::kInk));
 }
 
 void ImportControl::show() const {

@@ -1,90 +1,123 @@
 // ImportControl: what has changed, and what is wrong or odd in the file.
-#include "calc/strings.hpp"
+#include <set>
+
 #include "domain/sie/import_words.hpp"
 #include "domain/texts.hpp"
-#include "sheet/document/properties.hpp"
-#include "sheet/document/ranges.hpp"
 #include "sheet/import/control.hpp"
 
 namespace outturn::sheet {
 
 using com::sun::star::uno::Any;
-using rtl::OUString;
 
-namespace {
-
-Any words(TextView content) {
-    return Any(calc::toOUString(content));
-}
-
-}  // namespace
-
-void ImportControl::writeChanges(const PreparedImport& import, UndoTree& undo) {
-    std::vector<std::vector<Any>> rows;
+void ImportControl::writeChanges(const PreparedImport& import) {
+    std::vector<ControlRow> rows;
     std::size_t count = 0;
     for (const auto* table : {&import.ledger(), &import.budget()}) {
         for (const sie::ImportChange& change : table->update().changes) {
             if (++count > kMostListed) continue;
             const DateOrigin origin = table->rows().origin();
-            rows.push_back({words(change.label), words(sie::changeDate(change, origin)),
-                            words(sie::amounts(change.was, language_)),
-                            words(sie::isNow(change, language_))});
+            rows.push_back({{},
+                            {change.label, sie::changeDate(change, origin),
+                             sie::amounts(change.was, language_), sie::isNow(change, language_)}});
         }
     }
     if (rows.empty()) return;
-    heading(TextId::ImportChangesHeading, undo);
+    heading(TextId::ImportChangesHeading);
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
     columns({label(TextId::ImportVoucher), label(TextId::ImportDate), label(TextId::ImportWas),
-             label(TextId::ImportIs)},
-            undo);
-    put(0, rows, undo);
-    undo.action();
-    setProperty(part(sheet_, 2, row_, 2, row_ + static_cast<std::int32_t>(rows.size()) - 1), "IsTextWrapped",
-                true);
-    row_ += static_cast<std::int32_t>(rows.size());
-    andMore(count - rows.size(), undo);
+             label(TextId::ImportIs)});
+    const std::int32_t first = nextRow();
+    const std::size_t listed = rows.size();
+    for (ControlRow& row : rows) add(std::move(row));
+    look(2, 2, first, nextRow() - 1, "IsTextWrapped", Any(true));
+    andMore(count - listed);
 }
 
-void ImportControl::writeProblems(const PreparedImport& import, UndoTree& undo) {
+void ImportControl::writeProblems(const PreparedImport& import) {
     const auto& problems = import.file().problems;
     if (problems.empty()) return;
-    heading(TextId::ImportProblemsHeading, undo);
+    heading(TextId::ImportProblemsHeading);
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
-    columns({label(TextId::ImportLineHead), label(TextId::ImportEffect), label(TextId::ImportProblemHead)},
-            undo);
-    std::vector<std::vector<Any>> rows;
+    columns({label(TextId::ImportLineHead), label(TextId::ImportEffect), label(TextId::ImportProblemHead)});
+    std::size_t listed = 0;
     for (const sie::ProblemInLine& problem : problems) {
-        if (rows.size() == kMostListed) break;
+        if (listed == kMostListed) break;
+        ++listed;
         const TextId effect =
             sie::leavesOut(problem.problem) ? TextId::ImportRowLeftOut : TextId::ImportRowRead;
-        rows.push_back({Any(static_cast<double>(problem.line)), words(text(effect, language_)),
-                        words(sie::sentence(problem, language_))});
+        add({{},
+             {static_cast<double>(problem.line), Text(text(effect, language_)),
+              sie::sentence(problem, language_)}});
     }
-    put(0, rows, undo);
-    row_ += static_cast<std::int32_t>(rows.size());
-    andMore(problems.size() - rows.size(), undo);
+    andMore(import.file().problemsInAll() - listed);
 }
 
-void ImportControl::writeMonths(const PreparedImport& import, UndoTree& undo) {
+void ImportControl::writeMonths(const PreparedImport& import) {
     const auto differences = sie::monthDifferences(import.file());
     if (differences.empty()) return;
-    heading(TextId::ImportMonthsHeading, undo);
+    heading(TextId::ImportMonthsHeading);
     const auto label = [&](TextId id) { return Text(text(id, language_)); };
     columns({label(TextId::ImportMonth), label(TextId::ImportAccount), u"", label(TextId::ImportVoucher),
-             Text(u"#PSALDO"), u"", label(TextId::ImportDifference)},
-            undo);
-    std::vector<std::vector<Any>> rows;
+             Text(u"#PSALDO"), u"", label(TextId::ImportDifference)});
+    const std::int32_t first = nextRow();
+    std::size_t listed = 0;
     for (const sie::MonthDifference& each : differences) {
-        if (rows.size() == kMostListed) break;
+        if (listed == kMostListed) break;
+        ++listed;
         const Text& code = import.file().text(each.account);
         const auto plain = sie::plainNumber(code);
-        rows.push_back({words(sie::periodText({each.month, each.month})), plain ? Any(*plain) : words(code),
-                        Any(OUString()), Any(each.rows.kronor()), Any(each.balance.kronor()), Any(OUString()),
-                        Any((each.rows - each.balance).kronor())});
+        const Text month = sie::periodText({each.month, each.month});
+        Text key = section_;
+        key.append(u"|").append(month).append(u"|").append(code);
+        add({std::move(key),
+             {month,
+              plain ? ControlCell(*plain) : ControlCell(code),
+              {},
+              each.rows.kronor(),
+              each.balance.kronor(),
+              {},
+              (each.rows - each.balance).kronor()}});
     }
-    put(0, rows, undo);
-    row_ += static_cast<std::int32_t>(rows.size());
-    andMore(differences.size() - rows.size(), undo);
+    dressCodes(1, first, nextRow() - 1);
+    dressAmounts({3, 4, 6}, first, nextRow() - 1);
+    andMore(differences.size() - listed);
+}
+
+// Of the objects that rows bear; the tables hold their codes.
+void ImportControl::writeObjects(const PreparedImport& import) {
+    const sie::File& file = import.file();
+    std::set<std::pair<int, Text>> used;
+    for (const auto& list : file.objectLists) {
+        for (const auto& [dimension, code] : list) used.emplace(dimension, file.text(code));
+    }
+    std::vector<ControlRow> rows;
+    std::size_t count = 0;
+    for (const auto& object : used) {
+        const auto name = file.objectNames.find(object);
+        if (name == file.objectNames.end() || name->second.empty()) continue;
+        if (++count > kMostListed) continue;
+        const auto& [dimension, code] = object;
+        const Text number = fromUtf8(std::to_string(dimension));
+        const auto told = file.dimensions.find(dimension);
+        const bool isNamed = told != file.dimensions.end() && !told->second.name.empty();
+        const auto plain = sie::plainNumber(code);
+        Text key = number;
+        key.append(u"|").append(code);
+        rows.push_back({std::move(key),
+                        {isNamed ? told->second.name : number,
+                         plain ? ControlCell(*plain) : ControlCell(code), name->second}});
+    }
+    if (rows.empty()) return;
+    heading(TextId::ImportObjectsHeading);
+    const auto label = [&](TextId id) { return Text(text(id, language_)); };
+    columns({label(TextId::ImportDimension), label(TextId::ImportCode), label(TextId::ImportName)});
+    const std::size_t listed = rows.size();
+    dressCodes(1, nextRow(), nextRow() + static_cast<std::int32_t>(listed) - 1);
+    for (ControlRow& row : rows) {
+        row.key.insert(0, u"|").insert(0, section_);
+        add(std::move(row));
+    }
+    andMore(count - listed);
 }
 
 }  // namespace outturn::sheet

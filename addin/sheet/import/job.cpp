@@ -16,6 +16,7 @@
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/import/control.hpp"
+#include "sheet/import/readable.hpp"
 
 namespace outturn::sheet {
 
@@ -72,8 +73,11 @@ PreparedImport::Prepared PreparedImport::prepare(const SpreadsheetDocument& docu
     if (isReadOnly(document)) return ImportRefusal{Text(text(TextId::DocumentReadOnly, language))};
     const OUString url = importUrl(file);
     const Text name = fileNameOf(url);
+    if (auto why = unreadable(url, sie::kMostBytes, language)) return ImportRefusal{std::move(*why)};
     const auto bytes = fileBytes(url, sie::kMostBytes);
     if (!bytes) return ImportRefusal{text(TextId::ImportCannotOpen, language, {name})};
+    if (hasChanged(url, bytes->size()))
+        return ImportRefusal{text(TextId::ImportFileChanged, language, {name})};
     auto read = readSie(*bytes, name, language, progress);
     if (auto* refused = std::get_if<ImportRefusal>(&read)) return std::move(*refused);
     if (progress && !progress(1)) return ImportRefusal{Text(text(TextId::ImportCancelled, language)), true};

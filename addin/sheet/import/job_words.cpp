@@ -46,7 +46,7 @@ void PreparedImport::addOwnRows(const ImportTable& table, std::vector<Text>& dou
 
 void PreparedImport::addBroken(Detail detail, std::vector<Text>& doubts) const {
     const auto& problems = file().problems;
-    const auto broken = static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), isBroken));
+    const std::size_t broken = file().problemsInAll() - file().count(sie::LineProblem::UnbalancedVoucher);
     if (broken == 0) return;
     const Text count = sie::countText(broken, language_);
     if (detail == Detail::Counted) {

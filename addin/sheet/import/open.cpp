@@ -7,6 +7,7 @@
 #include "sheet/import/export_preview.hpp"
 #include "sheet/import/file_kind.hpp"
 #include "sheet/import/job.hpp"
+#include "sheet/import/readable.hpp"
 #include "sheet/import/sie_preview.hpp"
 
 namespace outturn::sheet {
@@ -40,6 +41,7 @@ Previewed openImport(const Reference<com::sun::star::uno::XComponentContext>& co
     const ImportRefusal cancelled{Text(text(TextId::ImportCancelled, language)), true};
     const rtl::OUString url = importUrl(file);
     const Text name = fileNameOf(url);
+    if (auto why = unreadable(url, sie::kMostBytes, language)) return ImportRefusal{std::move(*why)};
     FileReading reading(url, sie::kMostBytes);
     reading.readOn();
     if (reading.failed()) return ImportRefusal{text(TextId::ImportCannotOpen, language, {name})};
@@ -50,6 +52,8 @@ Previewed openImport(const Reference<com::sun::star::uno::XComponentContext>& co
         reading.readOn();
     }
     if (reading.failed()) return ImportRefusal{text(TextId::ImportCannotOpen, language, {name})};
+    if (hasChanged(url, reading.bytes().size()))
+        return ImportRefusal{text(TextId::ImportFileChanged, language, {name})};
     auto read = readSie(reading.bytes(), name, language,
                         [&](double share) { return goesOn(kBytes + (1 - kBytes) * share); });
     if (auto* refused = std::get_if<ImportRefusal>(&read)) return std::move(*refused);

@@ -81,7 +81,7 @@ PreviewTable SiePreview::problems() const {
             {fromUtf8(std::to_string(problem.line)), sie::sentence(problem, language),
              word(sie::leavesOut(problem.problem) ? TextId::ImportRowLeftOut : TextId::ImportRowRead)});
     }
-    cut(found, problems.size());
+    cut(found, import_->file().problemsInAll());
     return found;
 }
 

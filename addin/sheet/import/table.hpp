@@ -61,7 +61,6 @@ class ImportTable {
     void writeHeaders(UndoTree& undo);
     void clearExample(UndoTree& undo);
     void overwrite(UndoTree& undo, const ImportSteps& steps);
-    void put(std::int32_t column, std::int32_t row, const Cell& content);
     void append(UndoTree& undo, const ImportSteps& steps);
     void remove(UndoTree& undo, const ImportSteps& steps);
     void makeRoom(UndoTree& undo);

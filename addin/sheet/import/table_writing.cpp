@@ -24,6 +24,7 @@
 #include "sheet/document/properties.hpp"
 #include "sheet/document/ranges.hpp"
 #include "sheet/document/sheet_names.hpp"
+#include "sheet/import/overwriting.hpp"
 #include "sheet/import/table.hpp"
 #include "sheet/tables/growth.hpp"
 
@@ -48,17 +49,6 @@ Any anyOf(const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) return Any(*number);
     if (const auto* content = std::get_if<TextView>(&cell)) return Any(calc::toOUString(*content));
     return Any(OUString());
-}
-
-bool isSame(const Cell& one, const Cell& other) {
-    if (const auto* number = std::get_if<double>(&one)) {
-        const auto* same = std::get_if<double>(&other);
-        return same != nullptr && *same == *number;
-    }
-    const auto* words = std::get_if<TextView>(&one);
-    if (words == nullptr || words->empty()) return isBlank(other);
-    const auto* same = std::get_if<TextView>(&other);
-    return same != nullptr && *same == *words;
 }
 
 std::int32_t formatIndex(const SpreadsheetDocument& document, sal_Int16 index) {
@@ -192,8 +182,6 @@ void ImportTable::clearExample(UndoTree& undo) {
         ->clearContents(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA);
 }
 
-// Cell by cell, and only those that differ: a block at once (setDataArray) would leave what it wrote into
-// empty cells when it is undone, take comments away and turn the formulas between into values.
 void ImportTable::overwrite(UndoTree& undo, const ImportSteps& steps) {
     auto ordered = update_.overwritten;
     std::sort(ordered.begin(), ordered.end(),
@@ -208,25 +196,10 @@ void ImportTable::overwrite(UndoTree& undo, const ImportSteps& steps) {
         while (next != ordered.end() && next->tableRow <= run.last) ++next;
         for (const Span& span : spans()) {
             const CellCopy before(cells(span.first, rowOf(run.first), span.last(), rowOf(run.last)));
-            for (auto each = from; each != next; ++each) {
-                const auto& row = before.rows()[each->tableRow - run.first];
-                for (std::size_t at = 0; at < span.columns.size(); ++at) {
-                    const Cell now = rows_->cell(each->fileRow, *span.columns[at]);
-                    if (isSame(now, row[at])) continue;
-                    undo.action();
-                    put(span.first + static_cast<std::int32_t>(at), rowOf(each->tableRow), now);
-                }
-            }
+            const Overwriting what{*rows_, {from, next}, run.first, before};
+            for (std::size_t at = 0; at < span.columns.size(); ++at)
+                overwriteColumn(sheet_, what, *span.columns[at], at, undo);
         }
-    }
-}
-
-void ImportTable::put(std::int32_t column, std::int32_t row, const Cell& content) {
-    if (const auto* number = std::get_if<double>(&content)) {
-        sheet_->getCellByPosition(column, row)->setValue(*number);
-    } else {
-        const auto* words = std::get_if<TextView>(&content);
-        writeText(sheet_, column, row, words == nullptr ? TextView() : *words);
     }
 }
 

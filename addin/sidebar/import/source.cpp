@@ -9,6 +9,7 @@
 #include "sheet/import/file_kind.hpp"
 #include "sheet/import/lines_preview.hpp"
 #include "sheet/import/open.hpp"
+#include "sheet/import/readable.hpp"
 #include "sidebar/waiting_box.hpp"
 
 namespace outturn::sidebar {
@@ -87,10 +88,13 @@ struct FileImport::Read {
 };
 
 FileImport::FileImport(const Text& file, Language language)
-    : file_(file),
-      name_(sheet::fileNameOf(sheet::importUrl(file))),
-      language_(language),
-      bytes_(std::make_unique<sheet::FileReading>(sheet::importUrl(file), sie::kMostBytes)) {
+    : file_(file), name_(sheet::fileNameOf(sheet::importUrl(file))), language_(language) {
+    const rtl::OUString url = sheet::importUrl(file);
+    if (auto why = sheet::unreadable(url, sie::kMostBytes, language)) {
+        answer_ = sheet::ImportRefusal{std::move(*why)};
+        return;
+    }
+    bytes_ = std::make_unique<sheet::FileReading>(url, sie::kMostBytes);
     if (bytes_->failed()) answer_ = sheet::ImportRefusal{text(TextId::ImportCannotOpen, language, {name_})};
 }
 
@@ -109,7 +113,12 @@ void FileImport::workOn() {
             return;
         }
         isSie_ = true;
-        if (bytes_->finished()) beginReading();
+        if (!bytes_->finished()) continue;
+        if (sheet::hasChanged(sheet::importUrl(file_), bytes_->bytes().size())) {
+            answer_ = sheet::ImportRefusal{text(TextId::ImportFileChanged, language_, {name_})};
+            return;
+        }
+        beginReading();
     }
     if (!work_ || !work_->finished()) return;
     if (!read_->result) {

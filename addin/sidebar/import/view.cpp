@@ -20,7 +20,6 @@ namespace outturn::sidebar {
 namespace {
 
 namespace css = com::sun::star;
-using calc::toOUString;
 using css::uno::Any;
 using rtl::OUString;
 

@@ -74,7 +74,9 @@ class Leaning {
         for (std::size_t place = 0; place < kWeighed.size(); ++place) {
             const Text number = numeral(static_cast<int>(place) + 1);
             const bool isLast = place + 1 == kWeighed.size();
-            most += isLast ? number : u"IF(" + weights[place] + u"=" + greatest + u";" + number + u";";
+            if (!isLast) most.append(u"IF(").append(weights[place]).append(1, u'=').append(greatest) += u';';
+            most += number;
+            if (!isLast) most += u';';
             methodRow += u";" + rowOf(kWeighed.at(place).method);
         }
         most.append(kWeighed.size() - 1, u')');
@@ -150,6 +152,10 @@ void addMethodSentences(RowList& rows) {
         row.across(Formula{u"=" + sentence(text(TextId::AccuracyAutoExplained, laid.wishes.language),
                                            {monthInWords(laid.figures.period(), laid.wishes.language)})},
                    Style::Text);
+    });
+    addHeads(rows, u"accuracy:leans:heads", [](RowPlan& row, const Laid& laid) {
+        row.put(Slot::Label, laid.words(TextId::AccuracyTrusting), Style::ColumnText);
+        row.putJoined(Slot::Period1, Slot::Year4, laid.words(TextId::AccuracyTrusted), Style::ColumnText);
     });
     std::vector<Text> identities;
     for (const HistoryBlock& block : historyBlocks(rows.sources())) {

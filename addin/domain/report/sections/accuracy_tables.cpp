@@ -91,6 +91,7 @@ void addTable(RowList& rows, const Text& identity, const std::vector<HistoryBloc
                     [blocks, method](RowPlan& row, const Laid& laid, const Text& own) {
                         row.put(Slot::Label, laid.words(historyHead(method)), Style::Label);
                         std::vector<Shown> shown;
+                        shown.reserve(blocks.size());
                         for (const HistoryBlock& block : blocks) shown.push_back({block, method});
                         figures(row, laid, own, 0, shown);
                     });
@@ -135,6 +136,7 @@ void addAccuracyByActivity(RowList& rows) {
                         row.putJoined(nearest.error, nearest.bias,
                                       Formula{u"=" + NearestCells(laid, block).nearest()}, Style::LabelText);
                         std::vector<Shown> shown;
+                        shown.reserve(kOfActivities.size());
                         for (const HistoryColumn method : kOfActivities) shown.push_back({block, method});
                         figures(row, laid, own, 1, shown);
                     });
