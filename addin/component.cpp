@@ -5,7 +5,7 @@
 
 #include "calc/functions.hpp"
 #include "sheet/context.hpp"
-#include "sidebar/panel/factory.hpp"
+#include "sidebar/panel_factory.hpp"
 #include "sidebar/protocol_handler.hpp"
 
 using com::sun::star::uno::Any;

@@ -35,9 +35,15 @@ constexpr const char* kRows = "vnd.outturn:rows";
 constexpr const char* kCompare = "vnd.outturn:compare";
 constexpr const char* kSubmit = "vnd.outturn:submit";
 constexpr const char* kImport = "vnd.outturn:import";
+constexpr const char* kSheet = "vnd.outturn:sheet";
+constexpr const char* kLines = "vnd.outturn:lines";
 
 bool is(const OUString& url, const char* command) {
     return url.equalsAscii(command);
+}
+
+bool isImport(const OUString& url) {
+    return is(url, kImport) || is(url, kSheet) || is(url, kLines);
 }
 
 }  // namespace
@@ -47,7 +53,7 @@ Dispatcher::Dispatcher(const Reference<css::uno::XComponentContext>& context, co
 
 bool Dispatcher::knows(const OUString& url) {
     return is(url, kReport) || is(url, kHandover) || is(url, kCheck) || is(url, kTables) ||
-           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kSubmit) || is(url, kImport);
+           is(url, kSidebar) || is(url, kRows) || is(url, kCompare) || is(url, kSubmit) || isImport(url);
 }
 
 void SAL_CALL
@@ -109,9 +115,9 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
         } else if (is(url, kSubmit)) {
             headline = TextId::NotSubmitted;
             outcome = submit(arguments);
-        } else if (is(url, kImport)) {
-            headline = TextId::NotImported;
-            outcome = import(arguments);
+        } else if (isImport(url)) {
+            headline = is(url, kLines) ? TextId::LinesNotWritten : TextId::NotImported;
+            outcome = import(url, arguments);
         } else {
             headline = TextId::SidebarNotShown;
             outcome = showSidebar(is(url, kCheck));
@@ -127,7 +133,7 @@ Dispatcher::Outcome Dispatcher::run(const OUString& url, const Arguments& argume
     } else if (outcome.done && is(url, kSubmit)) {
         showNote(frame_, text(TextId::SubmittedTitle, language), outcome.notice);
     } else if (outcome.done && !outcome.notice.empty()) {
-        const TextId done = is(url, kImport) ? TextId::NotImported : TextId::ReportFilled;
+        const TextId done = isImport(url) ? headline : TextId::ReportFilled;
         showInformation(frame_, text(done, language), outcome.notice);
     } else if (outcome.done) {
         removeMessage(frame_);
@@ -214,9 +220,12 @@ Dispatcher::Outcome Dispatcher::submit(const Arguments& arguments) const {
     return {outcome.done, outcome.answer, false, outcome.notice};
 }
 
-Dispatcher::Outcome Dispatcher::import(const Arguments& arguments) const {
-    const auto outcome =
-        importFile(context_, frame_, readImportArguments(arguments), sheet::interfaceLanguage());
+Dispatcher::Outcome Dispatcher::import(const OUString& url, const Arguments& arguments) const {
+    const Language language = sheet::interfaceLanguage();
+    const ImportArguments wanted = readImportArguments(arguments);
+    const auto outcome = is(url, kLines)   ? proposeLines(context_, frame_, wanted, language)
+                         : is(url, kSheet) ? readSheetInFront(context_, frame_, language)
+                                           : sidebar::import(context_, frame_, wanted, language);
     return {outcome.done, outcome.answer, outcome.cancelled, outcome.notice};
 }
 

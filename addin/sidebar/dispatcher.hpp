@@ -19,7 +19,9 @@ namespace outturn::sidebar {
 //   vnd.outturn:rows     lists the rows behind the figure in the selected cell
 //   vnd.outturn:submit   writes the forecasts into the Forecasts table; Period, Replace ("true")
 //   vnd.outturn:compare  lists what has changed since the report before the one in front
-//   vnd.outturn:import   imports a SIE file; File, Agree, Ask; without File it asks
+//   vnd.outturn:import   imports a file or a sheet; File, Sheet, Agree, Ask; without either it asks
+//   vnd.outturn:sheet    shows what the sheet in front holds, in the sidebar, to be imported from there
+//   vnd.outturn:lines    proposes report lines, in the sidebar; with Agree ("true") it writes them
 class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyingDispatch> {
   public:
     using Arguments = com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>;
@@ -51,7 +53,7 @@ class Dispatcher : public cppu::WeakImplHelper1<com::sun::star::frame::XNotifyin
     [[nodiscard]] Outcome rows() const;
     [[nodiscard]] Outcome compare() const;
     [[nodiscard]] Outcome submit(const Arguments& arguments) const;
-    [[nodiscard]] Outcome import(const Arguments& arguments) const;
+    [[nodiscard]] Outcome import(const rtl::OUString& url, const Arguments& arguments) const;
     [[nodiscard]] Outcome showSidebar(bool readAgain) const;
 
     Reference<com::sun::star::uno::XComponentContext> context_;

@@ -7,8 +7,6 @@
 #include <com/sun/star/util/URLTransformer.hpp>
 #include <com/sun/star/util/XModifyBroadcaster.hpp>
 
-#include "sidebar/panel/controller.hpp"
-
 namespace outturn::sidebar {
 
 namespace css = com::sun::star;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include <com/sun/star/frame/XDispatch.hpp>
 #include <com/sun/star/frame/XFrameActionListener.hpp>
@@ -13,14 +14,24 @@
 
 namespace outturn::sidebar {
 
-class PanelController;
+// What happens to a window and its document.
+class DocumentEvents {
+  public:
+    virtual void documentModified() = 0;
+    virtual void documentAttached() = 0;
+    virtual void documentDetached() = 0;
+    virtual void editModeChanged() = 0;
+
+  protected:
+    ~DocumentEvents() = default;
+};
 
 // Hears a window and its document, for a panel that may go first.
 class DocumentListener : public cppu::WeakImplHelper3<com::sun::star::frame::XFrameActionListener,
                                                       com::sun::star::frame::XStatusListener,
                                                       com::sun::star::util::XModifyListener> {
   public:
-    explicit DocumentListener(std::weak_ptr<PanelController> panel) : panel_(std::move(panel)) {}
+    explicit DocumentListener(std::weak_ptr<DocumentEvents> panel) : panel_(std::move(panel)) {}
 
     void hearFrame(const Frame& frame);
     void hearDocument(const Reference<com::sun::star::uno::XComponentContext>& context,
@@ -34,7 +45,7 @@ class DocumentListener : public cppu::WeakImplHelper3<com::sun::star::frame::XFr
     void SAL_CALL disposing(const com::sun::star::lang::EventObject& event) override;
 
   private:
-    std::weak_ptr<PanelController> panel_;
+    std::weak_ptr<DocumentEvents> panel_;
     Frame frame_;
     sheet::SpreadsheetDocument document_;
     Reference<com::sun::star::frame::XDispatch> editMode_;

@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/XWindow.hpp>
 #include <com/sun/star/beans/StringPair.hpp>
 #include <com/sun/star/container/XIndexAccess.hpp>
+#include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/InfobarType.hpp>
 #include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/frame/XInfobarProvider.hpp>
@@ -12,6 +13,8 @@
 #include <com/sun/star/table/XCellRange.hpp>
 #include <com/sun/star/ui/XDeck.hpp>
 #include <com/sun/star/ui/XDecks.hpp>
+#include <com/sun/star/ui/XPanel.hpp>
+#include <com/sun/star/ui/XPanels.hpp>
 #include <com/sun/star/ui/XSidebarProvider.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
@@ -93,6 +96,13 @@ void goToSheet(const Frame& frame, TextView name) {
     view->setActiveSheet({document->getSheets()->getByName(toOUString(name)), UNO_QUERY_THROW});
 }
 
+Text nameOfSheetInFront(const Frame& frame) {
+    const Reference<css::sheet::XSpreadsheetView> view(frame->getController(), UNO_QUERY);
+    if (!view.is()) return {};
+    const Reference<css::container::XNamed> sheet(view->getActiveSheet(), UNO_QUERY);
+    return sheet.is() ? calc::toText(sheet->getName()) : Text();
+}
+
 void goToCell(const Frame& frame, const sheet::PlacedProblem& problem) {
     const auto document = workbookIn(frame);
     if (!document.is()) return;
@@ -106,6 +116,18 @@ void goToCell(const Frame& frame, const sheet::PlacedProblem& problem) {
 void focusSheet(const Frame& frame) {
     const Reference<css::awt::XWindow> window = frame->getComponentWindow();
     if (window.is()) window->setFocus();
+}
+
+void openPanel(const Frame& frame, TextView panel) {
+    const Reference<css::frame::XController2> controller(frame->getController(), UNO_QUERY);
+    const auto sidebar = controller.is() ? controller->getSidebar() : nullptr;
+    const auto decks = sidebar.is() ? sidebar->getDecks() : nullptr;
+    if (!decks.is() || !decks->hasByName(toOUString(kDeck))) return;
+    const Reference<css::ui::XDeck> deck(decks->getByName(toOUString(kDeck)), UNO_QUERY_THROW);
+    const auto panels = deck->getPanels();
+    if (!panels.is() || !panels->hasByName(toOUString(panel))) return;
+    const Reference<css::ui::XPanel> found(panels->getByName(toOUString(panel)), UNO_QUERY);
+    if (found.is() && !found->isExpanded()) found->expand(false);
 }
 
 bool openDeck(const Frame& frame) {

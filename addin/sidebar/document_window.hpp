@@ -38,6 +38,8 @@ void showInformation(const Frame& frame, TextView headline, TextView sentence);
 void removeMessage(const Frame& frame);
 
 void goToSheet(const Frame& frame, TextView name);
+// Of the sheet that the window shows; empty where it shows none.
+Text nameOfSheetInFront(const Frame& frame);
 // Nothing happens where the problem has no cell, or the sheet is gone.
 void goToCell(const Frame& frame, const sheet::PlacedProblem& problem);
 // The keys pressed next go to the sheet.
@@ -45,5 +47,8 @@ void focusSheet(const Frame& frame);
 
 // Opens the sidebar with Outturn's deck; leaves it open where it is. False where the window has no sidebar.
 bool openDeck(const Frame& frame);
+// Unfolds one of the deck's panels where it is folded; nothing happens where it is not there (yet).
+void openPanel(const Frame& frame, TextView panel);
+inline constexpr TextView kImportPanel = u"OutturnImportPanel";
 
 }  // namespace outturn::sidebar

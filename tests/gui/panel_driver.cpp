@@ -62,18 +62,23 @@ void doDefaultAction(const Accessible& element) {
     Reference<css::accessibility::XAccessibleAction>(element, UNO_QUERY_THROW)->doAccessibleAction(0);
 }
 
-PanelDriver::PanelDriver(const Office& office, const Reference<css::frame::XFrame>& frame) : frame_(frame) {
+PanelDriver::PanelDriver(const Office& office, const Reference<css::frame::XFrame>& frame, const char* name)
+    : frame_(frame) {
     command(office, frame_, "vnd.outturn:sidebar");
     const bool found = eventually([&] {
         const Reference<css::frame::XController2> controller(frame_->getController(), UNO_QUERY_THROW);
         const auto decks = controller->getSidebar()->getDecks();
         const Reference<css::ui::XDeck> deck(decks->getByName(OUString("OutturnDeck")), UNO_QUERY_THROW);
-        const Reference<css::ui::XPanel> panel(deck->getPanels()->getByName(OUString("OutturnReportPanel")),
+        const Reference<css::ui::XPanel> panel(deck->getPanels()->getByName(toOUString(name)),
                                                UNO_QUERY_THROW);
         controls_.set(panel->getDialog(), UNO_QUERY);
         return controls_.is();
     });
     if (!found) throw std::runtime_error("the sidebar has no panel of Outturn's");
+}
+
+bool PanelDriver::has(const std::string& name) const {
+    return controls_->getControl(toOUString(name)).is();
 }
 
 Reference<css::awt::XControl> PanelDriver::control(const std::string& name) const {
@@ -149,6 +154,29 @@ bool showsMessage(const Reference<css::frame::XFrame>& frame) {
 // The toolkit's list of windows is called deprecated for handing out too much; a test wants just that.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+bool pressInBox(const Office& office, const std::string& button, std::chrono::seconds longest) {
+    namespace role = css::accessibility::AccessibleRole;
+    const Reference<css::awt::XExtendedToolkit> toolkit(office.create("com.sun.star.awt.Toolkit"),
+                                                        UNO_QUERY_THROW);
+    return eventually(
+        [&] {
+            for (sal_Int32 at = 0; at < toolkit->getTopWindowCount(); ++at) {
+                const Reference<css::accessibility::XAccessible> window(toolkit->getTopWindow(at),
+                                                                        UNO_QUERY_THROW);
+                const Accessible box = window->getAccessibleContext();
+                if (!box.is()) continue;
+                const auto kind = box->getAccessibleRole();
+                if (kind != role::DIALOG && kind != role::ALERT) continue;
+                const Accessible press = findAccessible(box, role::PUSH_BUTTON, button);
+                if (!press.is()) continue;
+                doDefaultAction(press);
+                return true;
+            }
+            return false;
+        },
+        longest);
+}
+
 bool answerRangePicking(const Office& office, const std::string& range) {
     const Reference<css::awt::XExtendedToolkit> toolkit(office.create("com.sun.star.awt.Toolkit"),
                                                         UNO_QUERY_THROW);

@@ -26,13 +26,20 @@ Accessible findAccessible(const Accessible& root, sal_Int16 role, const std::str
 // What a screen reader's user does to press it.
 void doDefaultAction(const Accessible& element);
 
-// Outturn's panel in the sidebar of a window, read and pressed through what the screen shows. UTF-8 in and
-// out.
+// The panels in Outturn's deck.
+inline constexpr const char* kReportPanel = "OutturnReportPanel";
+inline constexpr const char* kImportPanel = "OutturnImportPanel";
+
+// One of Outturn's panels in the sidebar of a window, read and pressed through what the screen shows. UTF-8
+// in and out.
 class PanelDriver {
   public:
     // Opens the sidebar with vnd.outturn:sidebar and waits for the panel.
-    PanelDriver(const Office& office, const Reference<com::sun::star::frame::XFrame>& frame);
+    PanelDriver(const Office& office, const Reference<com::sun::star::frame::XFrame>& frame,
+                const char* panel = kReportPanel);
 
+    // Whether there is such a control now: those of the import panel come and go.
+    [[nodiscard]] bool has(const std::string& control) const;
     // Whether the control (by its name in the .xdl) is on the screen.
     [[nodiscard]] bool shows(const std::string& control) const;
     // The words on it.
@@ -62,6 +69,10 @@ class PanelDriver {
 
 // Whether Outturn's message stands over the sheet.
 bool showsMessage(const Reference<com::sun::star::frame::XFrame>& frame);
+
+// Presses the button in the box that is open, a message or a dialogue; false where none has such a button.
+bool pressInBox(const Office& office, const std::string& button,
+                std::chrono::seconds longest = std::chrono::seconds(20));
 
 // Writes into the field in which a range is picked, and ends the picking; false where no such field can be
 // seen (gtk3 draws it itself and shows it to no one).

@@ -128,7 +128,7 @@ TEST_F(Import, FilesThatAreNoneLeaveTheWorkbookAsItWas) {
     const auto steps = undoSteps();
     const std::vector<std::pair<std::string, std::string>> cases = {
         {"", "är tom"},
-        {std::string("PK\x03\x04\0\0\0\0", 8), "ingen SIE-fil"},
+        {std::string("PK\x03\x04\0\0\0\0", 8), "varken en arbetsbok"},
         {"Period;Konto;Belopp\n202401;3010;-1\n", "ingen SIE-fil"},
         {"<?xml version=\"1.0\"?><Sie/>", "SIE 5"},
         {kHead + voucher("9", "20240125", "-1").substr(0, 60), "avhuggen"},

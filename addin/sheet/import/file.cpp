@@ -35,25 +35,58 @@ Text fileNameOf(const OUString& url) {
                                          RTL_TEXTENCODING_UTF8));
 }
 
-std::optional<std::string> fileBytes(const OUString& url, std::size_t most) {
+FileReading::FileReading(const OUString& url, std::size_t most) : most_(most) {
     try {
         const auto access = css::ucb::SimpleFileAccess::create(context());
-        if (url.isEmpty() || !access->exists(url) || access->isFolder(url)) return std::nullopt;
-        const auto stream = access->openFileRead(url);
-        if (!stream.is()) return std::nullopt;
-        std::string bytes;
-        css::uno::Sequence<sal_Int8> piece;
-        while (bytes.size() <= most) {
-            const sal_Int32 count = stream->readBytes(piece, kPiece);
-            if (count <= 0) break;
-            const auto* first = reinterpret_cast<const char*>(piece.getConstArray());
-            bytes.append(first, std::min(static_cast<std::size_t>(count), most + 1 - bytes.size()));
+        if (!url.isEmpty() && access->exists(url) && !access->isFolder(url)) {
+            stream_ = access->openFileRead(url);
+            length_ = static_cast<std::size_t>(std::max<sal_Int32>(0, access->getSize(url)));
         }
-        stream->closeInput();
-        return bytes;
     } catch (const css::uno::Exception&) {
-        return std::nullopt;
+        close();
     }
+    failed_ = !stream_.is();
+}
+
+FileReading::~FileReading() {
+    close();
+}
+
+void FileReading::close() {
+    try {
+        if (stream_.is()) stream_->closeInput();
+    } catch (const css::uno::Exception&) {
+        // What was read of it is read.
+    }
+    stream_.clear();
+}
+
+void FileReading::readOn() {
+    if (finished()) return;
+    try {
+        css::uno::Sequence<sal_Int8> piece;
+        const sal_Int32 count = stream_->readBytes(piece, kPiece);
+        if (count > 0) {
+            const auto* first = reinterpret_cast<const char*>(piece.getConstArray());
+            bytes_.append(first, std::min(static_cast<std::size_t>(count), most_ + 1 - bytes_.size()));
+        }
+        if (count <= 0 || bytes_.size() > most_) close();
+    } catch (const css::uno::Exception&) {
+        failed_ = true;
+        close();
+    }
+}
+
+double FileReading::share() const {
+    if (length_ == 0) return 0;
+    return std::min(1.0, static_cast<double>(bytes_.size()) / static_cast<double>(length_));
+}
+
+std::optional<std::string> fileBytes(const OUString& url, std::size_t most) {
+    FileReading reading(url, most);
+    while (!reading.finished()) reading.readOn();
+    if (reading.failed()) return std::nullopt;
+    return reading.take();
 }
 
 }  // namespace outturn::sheet

@@ -33,8 +33,9 @@ struct PreviewContent {
     std::vector<Text> doubts;    // paragraphs: what a person agrees to by accepting
     std::vector<PreviewQuestion> questions;
     std::vector<PreviewTable> tables;
-    Text accept;     // the button's words; empty: there is nothing to be written, or not yet
-    Text hindrance;  // why not
+    Text accept;              // the button's words; empty: there is nothing to be written, or not yet
+    Text hindrance;           // why not
+    bool nothingNew = false;  // because the workbook has it all already
 };
 
 struct PreviewOutcome {
@@ -58,9 +59,13 @@ class Preview {
     Preview& operator=(const Preview&) = delete;
 
     [[nodiscard]] virtual PreviewContent content() const = 0;
+    // The doubts with the first of what they are about, for whoever sees no tables.
+    [[nodiscard]] virtual std::vector<Text> reasons() const { return content().doubts; }
     // An answer, by the positions in the content; a question is asked anew as long as it is refused.
     virtual void choose(std::size_t question, std::size_t answer) = 0;
     virtual void write(std::size_t question, TextView own) = 0;
+    // How many rows are written, about: whether it takes long enough to be waited for.
+    [[nodiscard]] virtual std::size_t rows() const { return 0; }
     // Writes, in one undo step.
     virtual PreviewOutcome accept(const ImportProgress& progress) = 0;
 };

@@ -103,7 +103,8 @@ std::optional<Text> ImportTable::hindrance() const {
     return std::nullopt;
 }
 
-std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie::Row> rows, bool turned) {
+std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie::Row> rows, bool turned,
+                                         const ImportSteps& steps) {
     if (auto why = hindrance()) return why;
     rows_ = std::make_unique<sie::ImportRows>(file, std::move(rows), kind_, turned, originOf(document_));
     std::vector<Cell> header;
@@ -112,6 +113,7 @@ std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie:
     sie::ImportComparison comparison(*rows_, places_);
     if (!isEmpty_) {
         for (std::int32_t first = headerRow_ + 1; first <= usedRow_; first += kRowsRead) {
+            steps.at(static_cast<double>(first - headerRow_) / (usedRow_ - headerRow_ + 1));
             const std::int32_t last = std::min(first + kRowsRead - 1, usedRow_);
             const CellCopy piece(cells(firstColumn_, first, firstColumn_ + width_ - 1, last));
             for (const auto& row : piece.rows()) comparison.addRow(row);
@@ -127,6 +129,10 @@ std::optional<Text> ImportTable::compare(const sie::File& file, std::vector<sie:
                      sie::countText(static_cast<std::size_t>(sheetRows), language_)});
     }
     return std::nullopt;
+}
+
+std::size_t ImportTable::rowsTouched() const {
+    return update_.added.size() + update_.overwritten.size() + update_.removed.size();
 }
 
 Text ImportTable::header(sie::ImportField field) const {

@@ -5,6 +5,7 @@
 
 #include "domain/sie/import_update.hpp"
 #include "sheet/document/undo_tree.hpp"
+#include "sheet/import/steps.hpp"
 #include "sheet/tables/tables.hpp"
 
 namespace outturn::sheet {
@@ -23,8 +24,9 @@ class ImportTable {
     [[nodiscard]] Text sheetName() const;
 
     // Reads the table and compares; the file must outlive this. Gives why it cannot be written to. Nothing
-    // may change the table between this and the writing, so no progress is shown: its bar lets a user type.
-    std::optional<Text> compare(const sie::File& file, std::vector<sie::Row> rows, bool turned);
+    // may change the table between this and the writing: whoever shows the steps keeps the user from typing.
+    std::optional<Text> compare(const sie::File& file, std::vector<sie::Row> rows, bool turned,
+                                const ImportSteps& steps);
     [[nodiscard]] const sie::ImportUpdate& update() const { return update_; }
     [[nodiscard]] const sie::ImportRows& rows() const { return *rows_; }
     // Something is to be written.
@@ -32,7 +34,9 @@ class ImportTable {
 
     // A sheet for a table that is new; before anything is filled.
     void makeSheet();
-    void write();
+    void write(const ImportSteps& steps);
+    // How many of its rows are written or taken away.
+    [[nodiscard]] std::size_t rowsTouched() const;
     // What the table is called by a formula after it was written.
     [[nodiscard]] Text reference() const;
     // "Konto", as the table writes it.
@@ -56,9 +60,9 @@ class ImportTable {
     void insertColumns(UndoTree& undo);
     void writeHeaders(UndoTree& undo);
     void clearExample(UndoTree& undo);
-    void overwrite(UndoTree& undo);
-    void append(UndoTree& undo);
-    void remove(UndoTree& undo);
+    void overwrite(UndoTree& undo, const ImportSteps& steps);
+    void append(UndoTree& undo, const ImportSteps& steps);
+    void remove(UndoTree& undo, const ImportSteps& steps);
     void makeRoom(UndoTree& undo);
     void format(UndoTree& undo, std::int32_t firstRow, std::int32_t lastRow);
     void setName();

@@ -41,7 +41,7 @@ using sie::ImportField;
 
 namespace {
 
-constexpr std::int32_t kRowsWritten = 32768;
+constexpr std::int32_t kRowsWritten = 16384;
 constexpr std::int32_t kGrey = 0x5F6F7E;
 constexpr std::int16_t kThinRule = 18;  // 1/100 mm
 
@@ -77,11 +77,11 @@ struct Run {
     std::uint32_t last = 0;
 };
 
-// Rows in ascending order as runs.
-std::vector<Run> runsOf(const std::vector<std::uint32_t>& rows) {
+// Rows in ascending order as runs, none longer than the longest.
+std::vector<Run> runsOf(const std::vector<std::uint32_t>& rows, std::uint32_t longest) {
     std::vector<Run> runs;
     for (const std::uint32_t row : rows) {
-        if (!runs.empty() && row <= runs.back().last + 1) {
+        if (!runs.empty() && row <= runs.back().last + 1 && row - runs.back().first < longest) {
             runs.back().last = row;
         } else {
             runs.push_back({row, row});
@@ -117,16 +117,23 @@ void ImportTable::makeSheet() {
     endRow_ = addressOf(sheet_).EndRow;
 }
 
-void ImportTable::write() {
+// A row that is written over costs as much as several that are written at once; one taken away the least.
+void ImportTable::write(const ImportSteps& steps) {
+    constexpr double kOfOverwritten = 8;
+    const double overwritten = kOfOverwritten * static_cast<double>(update_.overwritten.size());
+    const auto added = static_cast<double>(update_.added.size());
+    const auto removed = static_cast<double>(update_.removed.size());
+    const double whole = std::max(1.0, overwritten + added + removed);
+    steps.at(0);
     UndoTree undo(document_, OUString());
     // First, while whatever says where the table lies says what it said when it was found.
     clearExample(undo);
     makeRoom(undo);
     if (!header_.empty()) insertColumns(undo);
     writeHeaders(undo);
-    overwrite(undo);
-    append(undo);
-    remove(undo);
+    overwrite(undo, steps.part(0, overwritten / whole));
+    append(undo, steps.part(overwritten / whole, (overwritten + added) / whole));
+    remove(undo, steps.part((overwritten + added) / whole, 1));
     if (!found_) {
         setName();
     } else if (!header_.empty()) {
@@ -175,7 +182,7 @@ void ImportTable::clearExample(UndoTree& undo) {
         ->clearContents(flags::VALUE | flags::DATETIME | flags::STRING | flags::FORMULA);
 }
 
-void ImportTable::overwrite(UndoTree& undo) {
+void ImportTable::overwrite(UndoTree& undo, const ImportSteps& steps) {
     auto ordered = update_.overwritten;
     std::sort(ordered.begin(), ordered.end(),
               [](const auto& one, const auto& other) { return one.tableRow < other.tableRow; });
@@ -183,7 +190,8 @@ void ImportTable::overwrite(UndoTree& undo) {
     tableRows.reserve(ordered.size());
     for (const auto& each : ordered) tableRows.push_back(each.tableRow);
     auto next = ordered.begin();
-    for (const Run& run : runsOf(tableRows)) {
+    for (const Run& run : runsOf(tableRows, kRowsWritten)) {
+        steps.at(static_cast<double>(next - ordered.begin()) / static_cast<double>(ordered.size()));
         const auto from = next;
         while (next != ordered.end() && next->tableRow <= run.last) ++next;
         for (const Span& span : spans()) {
@@ -223,12 +231,13 @@ void ImportTable::makeRoom(UndoTree& undo) {
         ->clearContents(css::sheet::CellFlags::HARDATTR);
 }
 
-void ImportTable::append(UndoTree& undo) {
+void ImportTable::append(UndoTree& undo, const ImportSteps& steps) {
     const auto count = static_cast<std::int32_t>(update_.added.size());
     if (count == 0) return;
     const std::int32_t top = rowOf(static_cast<std::uint32_t>(update_.lastRow));
     format(undo, top, top + count - 1);
     for (std::int32_t first = 0; first < count; first += kRowsWritten) {
+        steps.at(static_cast<double>(first) / count);
         const std::int32_t rows = std::min(kRowsWritten, count - first);
         for (const Span& span : spans()) {
             Sequence<Sequence<Any>> content(rows);
@@ -266,9 +275,10 @@ void ImportTable::format(UndoTree& undo, std::int32_t firstRow, std::int32_t las
     }
 }
 
-void ImportTable::remove(UndoTree& undo) {
-    const std::vector<Run> runs = runsOf(update_.removed);
+void ImportTable::remove(UndoTree& undo, const ImportSteps& steps) {
+    const std::vector<Run> runs = runsOf(update_.removed, static_cast<std::uint32_t>(update_.removed.size()));
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        steps.at(static_cast<double>(run - runs.rbegin()) / static_cast<double>(runs.size()));
         CellRangeAddress address = addressOf(sheet_);
         address.StartColumn = firstColumn_;
         address.EndColumn = lastColumn();

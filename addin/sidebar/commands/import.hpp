@@ -9,12 +9,13 @@ namespace outturn::sidebar {
 
 // What vnd.outturn:import was told.
 struct ImportArguments {
-    Text file;           // a URL or a path; empty: ask for it, and before anything is written
+    Text file;   // a URL or a path
+    Text sheet;  // or a sheet of the workbook; neither: ask for a file, and before anything is written
     bool agree = false;  // also where rows are broken, or vouchers changed or vanished
-    bool ask = false;    // show what is found before anything is written, although the file is named
+    bool ask = false;    // show what is found before anything is written, although it is named
 };
 
-// File, Agree and Ask (true, "true"). Others are passed over.
+// File, Sheet, Agree and Ask (true, "true"). Others are passed over.
 ImportArguments readImportArguments(
     const com::sun::star::uno::Sequence<com::sun::star::beans::PropertyValue>& arguments);
 
@@ -25,9 +26,17 @@ struct ImportOutcome {
     Text notice;             // that there was nothing new
 };
 
-// Imports a SIE file into the workbook's Ledger and Budget. A file that was named opens no box unless it is
-// asked for: what would have been asked is then the reason why nothing is imported, unless it was agreed to.
-ImportOutcome importFile(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
-                         const ImportArguments& wanted, Language language);
+// Imports a file or a sheet. What was named opens no box unless it is asked for: what would have been asked
+// is then the reason why nothing is imported, unless it was agreed to. Else the sidebar shows what is found
+// and goes on from there (cancelled, for this command); a box where there is no sidebar.
+ImportOutcome import(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
+                     const ImportArguments& wanted, Language language);
+
+// Proposes report lines: in the sidebar, or written at once where they are agreed to.
+ImportOutcome proposeLines(const Reference<com::sun::star::uno::XComponentContext>& context,
+                           const Frame& frame, const ImportArguments& wanted, Language language);
+// Shows what the sheet in front holds.
+ImportOutcome readSheetInFront(const Reference<com::sun::star::uno::XComponentContext>& context,
+                               const Frame& frame, Language language);
 
 }  // namespace outturn::sidebar

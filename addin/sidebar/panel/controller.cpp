@@ -6,8 +6,8 @@
 #include "calc/strings.hpp"
 #include "domain/texts.hpp"
 #include "sidebar/commands/report.hpp"
-#include "sidebar/document_listener.hpp"
 #include "sidebar/panel/wording.hpp"
+#include "sidebar/waiting_box.hpp"
 
 namespace outturn::sidebar {
 
@@ -144,8 +144,8 @@ void PanelController::readAgainWhenQuiet() {
 void PanelController::lookAgain() {
     waiting_ = false;
     if (!outdated_ || survey_) return;
-    // Nobody sees it: again when somebody may.
-    if (view_.visible()) {
+    // Nobody sees it, or the workbook is being written to: again when somebody may.
+    if (view_.visible() && !isBoxOpen()) {
         beginReading();
     } else {
         readAgainWhenQuiet();

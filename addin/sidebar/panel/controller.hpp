@@ -8,40 +8,46 @@
 #include <rtl/ref.hxx>
 
 #include "sheet/tables/survey.hpp"
+#include "sidebar/document_listener.hpp"
 #include "sidebar/document_window.hpp"
 #include "sidebar/main_thread.hpp"
 #include "sidebar/panel/forecasts.hpp"
 #include "sidebar/panel/limit_fields.hpp"
 #include "sidebar/panel/view.hpp"
+#include "sidebar/panel_body.hpp"
 
 namespace outturn::sidebar {
-
-class DocumentListener;
 
 // What the panel of one window does. The tables are read in pieces, a piece a turn of the event loop, and the
 // report is written in one go in a turn of its own; to stop in between changes nothing. Lives on the office's
 // thread.
-class PanelController final : public PanelEvents, public std::enable_shared_from_this<PanelController> {
+class PanelController final : public PanelEvents,
+                              public PanelBody,
+                              public DocumentEvents,
+                              public std::enable_shared_from_this<PanelController> {
   public:
     static std::shared_ptr<PanelController> open(
         const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
         const Reference<com::sun::star::awt::XWindow>& parent,
         const Reference<com::sun::star::ui::XSidebar>& sidebar);
-    ~PanelController();
+    ~PanelController() override;
     PanelController(const PanelController&) = delete;
     PanelController& operator=(const PanelController&) = delete;
 
-    [[nodiscard]] const PanelView& view() const { return view_; }
-    void close();
+    [[nodiscard]] Reference<com::sun::star::awt::XWindow> window() const override { return view_.window(); }
+    [[nodiscard]] int heightFor(int width) const override { return view_.heightFor(width); }
+    [[nodiscard]] int minimumWidth() const override { return view_.minimumWidth(); }
+    // The list of problems takes what is left over.
+    [[nodiscard]] bool grows() const override { return true; }
+    void close() override;
 
     // Reads the tables again in the panel of that window, where it has one.
     static void refreshIn(const Frame& frame);
 
-    // Told by the document and its window.
-    void documentModified();
-    void documentAttached();
-    void documentDetached();
-    void editModeChanged();
+    void documentModified() override;
+    void documentAttached() override;
+    void documentDetached() override;
+    void editModeChanged() override;
 
     void choiceMade() override;
     void textTyped() override;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "domain/table/table_kind.hpp"
+#include "sidebar/box.hpp"
 
 namespace outturn::sidebar {
 
@@ -56,18 +57,7 @@ enum class Part {
 // The parts of a table's line.
 enum class TablePart { Mark, Name, Rows, Span, Pick };
 
-// All in pixels from here on; the origin is the panel's upper left corner. Left and right are those of a
-// left-to-right interface: the toolkit mirrors every window in a right-to-left one.
-struct Box {
-    int x = 0;
-    int y = 0;
-    int width = 0;
-    int height = 0;
-
-    friend bool operator==(const Box&, const Box&) = default;
-};
-
-// What the controls need, as the toolkit measured it.
+// What the controls need, as the toolkit measured it, in pixels.
 struct Measures {
     int margin = 0;
     int gap = 0;         // between things that belong together

@@ -6,8 +6,8 @@
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <rtl/ref.hxx>
 
+#include "sidebar/controls.hpp"
 #include "sidebar/panel/content.hpp"
-#include "sidebar/panel/controls.hpp"
 #include "sidebar/panel/layout.hpp"
 #include "sidebar/panel/names.hpp"
 

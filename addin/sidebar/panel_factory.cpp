@@ -1,11 +1,13 @@
-#include "sidebar/panel/factory.hpp"
+#include "sidebar/panel_factory.hpp"
 
 #include <exception>
 #include <utility>
 
 #include <cppuhelper/supportsservice.hxx>
 
-#include "sidebar/panel/panel.hpp"
+#include "sidebar/import/controller.hpp"
+#include "sidebar/panel.hpp"
+#include "sidebar/panel/controller.hpp"
 
 namespace outturn::sidebar {
 
@@ -17,7 +19,9 @@ PanelFactory::PanelFactory(const Reference<css::uno::XComponentContext>& context
 
 Reference<css::ui::XUIElement> SAL_CALL PanelFactory::createUIElement(
     const OUString& resource, const Sequence<css::beans::PropertyValue>& arguments) {
-    if (!resource.endsWith("/MonthlyReport")) throw css::container::NoSuchElementException(resource, *this);
+    const bool isImport = resource.endsWith("/Import");
+    if (!isImport && !resource.endsWith("/MonthlyReport"))
+        throw css::container::NoSuchElementException(resource, *this);
     Frame frame;
     Reference<css::awt::XWindow> parent;
     Reference<css::ui::XSidebar> sidebar;
@@ -31,7 +35,13 @@ Reference<css::ui::XUIElement> SAL_CALL PanelFactory::createUIElement(
         throw css::lang::IllegalArgumentException(OUString("Frame and ParentWindow are needed"), *this, 1);
     }
     try {
-        return new Panel(context_, frame, resource, parent, sidebar);
+        std::shared_ptr<PanelBody> body;
+        if (isImport) {
+            body = ImportController::open(context_, frame, parent, sidebar);
+        } else {
+            body = PanelController::open(context_, frame, parent, sidebar);
+        }
+        return new Panel(frame, resource, std::move(body));
     } catch (const std::exception& failed) {
         throw css::uno::RuntimeException(OUString::createFromAscii(failed.what()), *this);
     }

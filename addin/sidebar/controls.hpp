@@ -9,7 +9,7 @@
 #include <com/sun/star/uno/Any.hxx>
 
 #include "domain/text.hpp"
-#include "sidebar/panel/layout.hpp"
+#include "sidebar/box.hpp"
 
 namespace outturn::sidebar {
 
@@ -17,11 +17,17 @@ using com::sun::star::uno::Reference;
 using com::sun::star::uno::UNO_QUERY;
 using com::sun::star::uno::UNO_QUERY_THROW;
 
-// The controls of a window by their names in its .xdl. A name that is not there throws.
+// The controls of a window by their names in its .xdl, or those they were made with. A name that is not there
+// throws.
 class Controls {
   public:
     Controls() = default;
     explicit Controls(const Reference<com::sun::star::awt::XWindow>& window);
+
+    // kind: of the toolkit's models, "com.sun.star.awt.UnoControlButtonModel".
+    // dropdown: of a list, which must know before it is made.
+    void make(const std::string& name, const char* kind, bool dropdown = false) const;
+    void remove(const std::string& name) const;
 
     [[nodiscard]] Reference<com::sun::star::awt::XControl> get(const std::string& name) const;
     template <class Interface>

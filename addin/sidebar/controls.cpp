@@ -1,4 +1,4 @@
-#include "sidebar/panel/controls.hpp"
+#include "sidebar/controls.hpp"
 
 #include <stdexcept>
 
@@ -7,6 +7,8 @@
 #include <com/sun/star/awt/XListBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/container/XNameContainer.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
 #include "calc/strings.hpp"
 
@@ -27,6 +29,25 @@ css::awt::Size preferred(const Reference<css::awt::XControl>& control) {
 }  // namespace
 
 Controls::Controls(const Reference<css::awt::XWindow>& window) : container_(window, UNO_QUERY_THROW) {}
+
+void Controls::make(const std::string& name, const char* kind, bool dropdown) const {
+    const Reference<css::awt::XControlModel> window(
+        Reference<css::awt::XControl>(container_, UNO_QUERY_THROW)->getModel());
+    const auto model = Reference<css::lang::XMultiServiceFactory>(window, UNO_QUERY_THROW)
+                           ->createInstance(OUString::createFromAscii(kind));
+    const Reference<css::beans::XPropertySet> properties(model, UNO_QUERY_THROW);
+    properties->setPropertyValue(OUString("Name"), Any(OUString::createFromAscii(name.c_str())));
+    if (dropdown) properties->setPropertyValue(OUString("Dropdown"), Any(true));
+    Reference<css::container::XNameContainer>(window, UNO_QUERY_THROW)
+        ->insertByName(OUString::createFromAscii(name.c_str()), Any(model));
+}
+
+void Controls::remove(const std::string& name) const {
+    const Reference<css::awt::XControlModel> window(
+        Reference<css::awt::XControl>(container_, UNO_QUERY_THROW)->getModel());
+    Reference<css::container::XNameContainer>(window, UNO_QUERY_THROW)
+        ->removeByName(OUString::createFromAscii(name.c_str()));
+}
 
 Reference<css::awt::XControl> Controls::get(const std::string& name) const {
     Reference<css::awt::XControl> control = container_->getControl(OUString::createFromAscii(name.c_str()));

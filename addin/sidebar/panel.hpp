@@ -8,19 +8,18 @@
 #include <cppuhelper/basemutex.hxx>
 #include <cppuhelper/compbase3.hxx>
 
-#include "sidebar/panel/controller.hpp"
+#include "sidebar/document_window.hpp"
+#include "sidebar/panel_body.hpp"
 
 namespace outturn::sidebar {
 
-// The panel as the sidebar sees it: a window, how high and wide it wants to be, and when it must go.
+// A panel as the sidebar sees it: a window, how high and wide it wants to be, and when it must go.
 class Panel
     : private cppu::BaseMutex,
       public cppu::WeakComponentImplHelper3<com::sun::star::ui::XUIElement, com::sun::star::ui::XToolPanel,
                                             com::sun::star::ui::XSidebarPanel> {
   public:
-    Panel(const Reference<com::sun::star::uno::XComponentContext>& context, const Frame& frame,
-          const rtl::OUString& resource, const Reference<com::sun::star::awt::XWindow>& parent,
-          const Reference<com::sun::star::ui::XSidebar>& sidebar);
+    Panel(const Frame& frame, const rtl::OUString& resource, std::shared_ptr<PanelBody> body);
 
     Frame SAL_CALL getFrame() override { return frame_; }
     rtl::OUString SAL_CALL getResourceURL() override { return resource_; }
@@ -39,7 +38,7 @@ class Panel
 
     Frame frame_;
     rtl::OUString resource_;
-    std::shared_ptr<PanelController> controller_;
+    std::shared_ptr<PanelBody> body_;
 };
 
 }  // namespace outturn::sidebar
