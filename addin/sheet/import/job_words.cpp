@@ -1,6 +1,4 @@
 // PreparedImport: what was found, in words.
-#include <algorithm>
-
 #include "domain/sie/import_words.hpp"
 #include "domain/texts.hpp"
 #include "sheet/import/job.hpp"
@@ -45,7 +43,6 @@ void PreparedImport::addOwnRows(const ImportTable& table, std::vector<Text>& dou
 }
 
 void PreparedImport::addBroken(Detail detail, std::vector<Text>& doubts) const {
-    const auto& problems = file().problems;
     const std::size_t broken = file().problemsInAll() - file().count(sie::LineProblem::UnbalancedVoucher);
     if (broken == 0) return;
     const Text count = sie::countText(broken, language_);
@@ -55,7 +52,7 @@ void PreparedImport::addBroken(Detail detail, std::vector<Text>& doubts) const {
         return;
     }
     Text paragraph = text(TextId::ImportBroken, language_, {count});
-    list(paragraph, problems, broken, language_, [&](const sie::ProblemInLine& problem) {
+    list(paragraph, file().problems, broken, language_, [&](const sie::ProblemInLine& problem) {
         return isBroken(problem) ? sie::sentenceWithLine(problem, language_) : Text();
     });
     doubts.push_back(std::move(paragraph));

@@ -89,12 +89,11 @@ struct FileImport::Read {
 
 FileImport::FileImport(const Text& file, Language language)
     : file_(file), name_(sheet::fileNameOf(sheet::importUrl(file))), language_(language) {
-    const rtl::OUString url = sheet::importUrl(file);
-    if (auto why = sheet::unreadable(url, sie::kMostBytes, language)) {
+    if (auto why = sheet::unreadable(sheet::importUrl(file), sie::kMostBytes, language)) {
         answer_ = sheet::ImportRefusal{std::move(*why)};
         return;
     }
-    bytes_ = std::make_unique<sheet::FileReading>(url, sie::kMostBytes);
+    bytes_ = std::make_unique<sheet::FileReading>(sheet::importUrl(file), sie::kMostBytes);
     if (bytes_->failed()) answer_ = sheet::ImportRefusal{text(TextId::ImportCannotOpen, language, {name_})};
 }
 
@@ -113,12 +112,7 @@ void FileImport::workOn() {
             return;
         }
         isSie_ = true;
-        if (!bytes_->finished()) continue;
-        if (sheet::hasChanged(sheet::importUrl(file_), bytes_->bytes().size())) {
-            answer_ = sheet::ImportRefusal{text(TextId::ImportFileChanged, language_, {name_})};
-            return;
-        }
-        beginReading();
+        if (bytes_->finished()) beginReading();
     }
     if (!work_ || !work_->finished()) return;
     if (!read_->result) {
@@ -133,6 +127,11 @@ void FileImport::workOn() {
 }
 
 void FileImport::beginReading() {
+    if (sheet::hasChanged(sheet::importUrl(file_), bytes_->bytes().size())) {
+        bytes_.reset();
+        answer_ = sheet::ImportRefusal{text(TextId::ImportFileChanged, language_, {name_})};
+        return;
+    }
     read_ = std::make_shared<Read>();
     read_->bytes = bytes_->take();
     bytes_.reset();
