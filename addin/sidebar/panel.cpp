@@ -30,7 +30,7 @@ Panel::createAccessible(const Reference<css::accessibility::XAccessible>&) {
 }
 
 css::ui::LayoutSize SAL_CALL Panel::getHeightForWidth(sal_Int32 width) {
-    const sal_Int32 height = body_ ? body_->heightFor(width) : 0;
+    const sal_Int32 height = body_ ? body_->offered(width) : 0;
     // -1: no upper limit.
     return {height, body_ && body_->grows() ? -1 : height, height};
 }

@@ -13,7 +13,8 @@ class PanelBody {
     PanelBody& operator=(const PanelBody&) = delete;
 
     [[nodiscard]] virtual com::sun::star::uno::Reference<com::sun::star::awt::XWindow> window() const = 0;
-    [[nodiscard]] virtual int heightFor(int width) const = 0;
+    // The sidebar has this width to give; the height for it.
+    virtual int offered(int width) = 0;
     [[nodiscard]] virtual int minimumWidth() const = 0;
     // Whether it has a use for height that is left over.
     [[nodiscard]] virtual bool grows() const = 0;

@@ -24,16 +24,13 @@ std::string done(const driver::CommandAnswer& answer, const char* command) {
     return answer.text;
 }
 
-// Proposed, and accepted as they are.
-std::string acceptLines(const driver::Workbook& workbook, Language language) {
-    auto previewed = sheet::previewLines(workbook.document(), language);
+// What the sidebar shows before the lines are accepted.
+void tellLines(const driver::Workbook& workbook, Language language) {
+    const auto previewed = sheet::previewLines(workbook.document(), language);
     if (const auto* refused = std::get_if<sheet::ImportRefusal>(&previewed))
         throw std::runtime_error(toUtf8(refused->sentence));
     const auto& preview = std::get<std::unique_ptr<sheet::Preview>>(previewed);
-    const auto content = preview->content();
-    for (const Text& finding : content.findings) std::cout << "  " << toUtf8(finding) << '\n';
-    const auto outcome = preview->accept({});
-    return done({outcome.done, toUtf8(outcome.answer)}, "the lines");
+    for (const Text& finding : preview->content().findings) std::cout << "  " << toUtf8(finding) << '\n';
 }
 
 }  // namespace
@@ -48,7 +45,10 @@ void fillImported(const driver::Office& office, const Edition& edition, const pa
         done(driver::command(office, workbook.frame(), "vnd.outturn:import",
                              {{"File", text(std::filesystem::absolute(sie).string())}}),
              "vnd.outturn:import");
-    const std::string lines = acceptLines(workbook, edition.language);
+    tellLines(workbook, edition.language);
+    const std::string lines =
+        done(driver::command(office, workbook.frame(), "vnd.outturn:lines", {{"Agree", text("true")}}),
+             "vnd.outturn:lines");
     std::cout << "filling " << sheet << std::endl;
     done(driver::command(
              office, workbook.frame(), "vnd.outturn:report",

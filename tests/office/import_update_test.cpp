@@ -4,7 +4,7 @@
 
 #include "office/import_workbook.hpp"
 #include "sheet/context.hpp"
-#include "sheet/import/job.hpp"
+#include "sheet/import/open.hpp"
 #include "sheet/report/handles.hpp"
 #include "sheet/settings.hpp"
 #include "sheet/tables/survey.hpp"
@@ -55,15 +55,15 @@ TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
     const Reference<css::table::XColumnRowRange> lines(book_->sheet("Huvudbok"), UNO_QUERY_THROW);
     int shown = 0;
     outturn::sheet::keepContext(running().context());
-    auto prepared = outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(changed.string()),
-                                                            Language::Swedish, [&](double) {
-                                                                lines->getRows()->insertByIndex(1, 1);
-                                                                ++shown;
-                                                                return true;
-                                                            });
+    const auto previewed = outturn::sheet::openImport(
+        running().context(), book_->document(), fromUtf8(changed.string()), Language::Swedish, [&](double) {
+            lines->getRows()->insertByIndex(1, 1);
+            ++shown;
+            return true;
+        });
     outturn::sheet::keepContext({});
-    auto& ready = std::get<std::unique_ptr<outturn::sheet::PreparedImport>>(prepared);
-    ready->write();
+    const auto& preview = std::get<std::unique_ptr<outturn::sheet::Preview>>(previewed);
+    EXPECT_TRUE(preview->accept({}).done);
     EXPECT_GT(shown, 0);
     EXPECT_EQ(rows("Huvudbok").size(), 4U + static_cast<std::size_t>(shown));
     EXPECT_EQ(typed("=HUVUDBOK.SUMMA(Huvudbok;2024)"), -187);
@@ -72,11 +72,11 @@ TEST_F(Import, RowsPutInWhileTheFileIsReadMoveWhatIsWritten) {
 TEST_F(Import, AnImportIsStoppedBeforeTheWorkbookIsLookedAt) {
     const auto path = file("prov.se", kHead + voucher("1", "20240115", "-100"));
     outturn::sheet::keepContext(running().context());
-    const auto prepared =
-        outturn::sheet::PreparedImport::prepare(book_->document(), fromUtf8(path.string()), Language::Swedish,
-                                                [](double share) { return share < 1; });
+    const auto previewed =
+        outturn::sheet::openImport(running().context(), book_->document(), fromUtf8(path.string()),
+                                   Language::Swedish, [](double share) { return share < 1; });
     outturn::sheet::keepContext({});
-    const auto* refused = std::get_if<outturn::sheet::ImportRefusal>(&prepared);
+    const auto* refused = std::get_if<outturn::sheet::ImportRefusal>(&previewed);
     ASSERT_NE(refused, nullptr);
     EXPECT_TRUE(refused->cancelled);
     EXPECT_EQ(refused->sentence, u"Importen avbröts.");

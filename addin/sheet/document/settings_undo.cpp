@@ -13,9 +13,9 @@ using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
-class TableSettingsUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
+class ImportSettingsUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
   public:
-    TableSettingsUndo(const SpreadsheetDocument& document, Settings before)
+    ImportSettingsUndo(const SpreadsheetDocument& document, Settings before)
         : document_(document), before_(std::move(before)) {}
 
     rtl::OUString SAL_CALL getTitle() override { return {}; }
@@ -28,6 +28,7 @@ class TableSettingsUndo : public cppu::WeakImplHelper1<css::document::XUndoActio
         std::swap(settings.ledgerSign, before_.ledgerSign);
         std::swap(settings.budgetSign, before_.budgetSign);
         std::swap(settings.chosenTables, before_.chosenTables);
+        std::swap(settings.organisation, before_.organisation);
         writeSettings(document_, settings);
     }
 
@@ -37,20 +38,21 @@ class TableSettingsUndo : public cppu::WeakImplHelper1<css::document::XUndoActio
 
 }  // namespace
 
-void setTableSettings(const SpreadsheetDocument& document, const Settings& changed) {
+void setImportSettings(const SpreadsheetDocument& document, const Settings& changed) {
     const Settings before = readSettings(document);
     if (changed.ledgerSign == before.ledgerSign && changed.budgetSign == before.budgetSign &&
-        changed.chosenTables == before.chosenTables) {
+        changed.chosenTables == before.chosenTables && changed.organisation == before.organisation) {
         return;
     }
     Settings now = before;
     now.ledgerSign = changed.ledgerSign;
     now.budgetSign = changed.budgetSign;
     now.chosenTables = changed.chosenTables;
+    now.organisation = changed.organisation;
     writeSettings(document, now);
     Reference<css::document::XUndoManagerSupplier>(document, UNO_QUERY_THROW)
         ->getUndoManager()
-        ->addUndoAction(new TableSettingsUndo(document, before));
+        ->addUndoAction(new ImportSettingsUndo(document, before));
 }
 
 }  // namespace outturn::sheet

@@ -118,8 +118,8 @@ void ImportControl::write(const PreparedImport& import, UndoTree& undo) {
     writeProblems(import);
     writeMonths(import);
     writeObjects(import);
-    // Before any other look.
-    dress(0, kLastColumn, 0, nextRow() - 1, Style::Plain);
+    // Before any other look: the style that the report's styles come from.
+    look(0, kLastColumn, 0, nextRow() - 1, "CellStyle", Any(OUString("Outturn")));
     std::rotate(looks_.begin(), looks_.end() - 1, looks_.end());
     ControlPlacing placing(sheet_, std::move(rows_), Text(text(TextId::ImportKeptNotes, language_)));
     if (!isNew_) placing.makeRoom(undo);

@@ -80,7 +80,7 @@ void ExportTable::takePlace(UndoTree& undo) {
     if (isChoice) {
         Settings settings = readSettings(document_);
         settings.chosenTables[kind_] = reference();
-        setTableSettings(document_, settings);
+        setImportSettings(document_, settings);
     }
     makeFound(undo);
 }
@@ -97,7 +97,7 @@ void ExportTable::makeFound(UndoTree& undo) {
     Settings settings = readSettings(document_);
     settings.chosenTables[kind_] = reference();
     undo.action();
-    setTableSettings(document_, settings);
+    setImportSettings(document_, settings);
 }
 
 void ExportTable::annotate(const Text& note, UndoTree& undo) {

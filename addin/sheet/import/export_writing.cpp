@@ -76,7 +76,7 @@ Range ExportTable::write(const exports::Understood& understood, std::vector<Expo
         add(understood, undo);
     }
     undo.action();
-    setTableSettings(document_, after);
+    setImportSettings(document_, after);
     if (takes) {
         takePlace(undo);
     } else if (!found_) {

@@ -2,21 +2,17 @@
 
 #include <algorithm>
 
-#include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
-#include <cppuhelper/implbase1.hxx>
 
 #include "calc/strings.hpp"
 #include "domain/sie/import_words.hpp"
-#include "domain/sie/reader.hpp"
 #include "domain/texts.hpp"
 #include "sheet/document/quiet_document.hpp"
 #include "sheet/document/ranges.hpp"
+#include "sheet/document/settings_undo.hpp"
 #include "sheet/document/sheet_names.hpp"
 #include "sheet/import/control.hpp"
-#include "sheet/import/readable.hpp"
 
 namespace outturn::sheet {
 
@@ -39,50 +35,11 @@ const FoundTable* tableOf(const std::vector<FoundTable>& tables, TableKind kind)
     return found == tables.end() ? nullptr : &*found;
 }
 
-// The document's properties have no undo of their own.
-class SignsUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
-  public:
-    SignsUndo(const SpreadsheetDocument& document, TableSign ledger, TableSign budget)
-        : document_(document), ledger_(ledger), budget_(budget) {}
-
-    OUString SAL_CALL getTitle() override { return {}; }
-    void SAL_CALL undo() override { exchange(); }
-    void SAL_CALL redo() override { exchange(); }
-
-  private:
-    void exchange() {
-        Settings settings = readSettings(document_);
-        std::swap(settings.ledgerSign, ledger_);
-        std::swap(settings.budgetSign, budget_);
-        writeSettings(document_, settings);
-    }
-
-    SpreadsheetDocument document_;
-    TableSign ledger_;
-    TableSign budget_;
-};
-
 }  // namespace
 
 PreparedImport::PreparedImport(const SpreadsheetDocument& document, std::shared_ptr<const SieReading> reading,
                                Language language)
     : document_(document), reading_(std::move(reading)), language_(language) {}
-
-PreparedImport::Prepared PreparedImport::prepare(const SpreadsheetDocument& document, TextView file,
-                                                 Language language, const ImportProgress& progress) {
-    if (isReadOnly(document)) return ImportRefusal{Text(text(TextId::DocumentReadOnly, language))};
-    const OUString url = importUrl(file);
-    const Text name = fileNameOf(url);
-    if (auto why = unreadable(url, sie::kMostBytes, language)) return ImportRefusal{std::move(*why)};
-    const auto bytes = fileBytes(url, sie::kMostBytes);
-    if (!bytes) return ImportRefusal{text(TextId::ImportCannotOpen, language, {name})};
-    if (hasChanged(url, bytes->size()))
-        return ImportRefusal{text(TextId::ImportFileChanged, language, {name})};
-    auto read = readSie(*bytes, name, language, progress);
-    if (auto* refused = std::get_if<ImportRefusal>(&read)) return std::move(*refused);
-    if (progress && !progress(1)) return ImportRefusal{Text(text(TextId::ImportCancelled, language)), true};
-    return compare(document, std::get<std::shared_ptr<const SieReading>>(std::move(read)), language);
-}
 
 PreparedImport::Prepared PreparedImport::compare(const SpreadsheetDocument& document,
                                                  std::shared_ptr<const SieReading> reading, Language language,
@@ -146,15 +103,10 @@ std::optional<Text> PreparedImport::hindrance() const {
 }
 
 void PreparedImport::setSigns() {
-    const Settings before = readSettings(document_);
-    Settings settings = before;
+    Settings settings = readSettings(document_);
     if (setLedgerSign_) settings.ledgerSign = TableSign::DebitPositive;
     if (setBudgetSign_) settings.budgetSign = TableSign::DebitPositive;
-    if (settings.ledgerSign == before.ledgerSign && settings.budgetSign == before.budgetSign) return;
-    writeSettings(document_, settings);
-    const auto undo =
-        Reference<css::document::XUndoManagerSupplier>(document_, UNO_QUERY_THROW)->getUndoManager();
-    undo->addUndoAction(new SignsUndo(document_, before.ledgerSign, before.budgetSign));
+    setImportSettings(document_, settings);
 }
 
 std::optional<Text> PreparedImport::write(const ImportProgress& progress) {

@@ -19,12 +19,8 @@ class PreparedImport {
   public:
     using Prepared = std::variant<std::unique_ptr<PreparedImport>, ImportRefusal>;
 
-    // File: a URL or a path. Language: of the sheets that are made, and of the sentences. Progress: of the
-    // file alone, told 1 before the first look at the workbook, so that none of what a user does meanwhile
-    // is missed.
-    static Prepared prepare(const SpreadsheetDocument& document, TextView file, Language language,
-                            const ImportProgress& progress);
-    // The same of a file that has been read. Progress: whoever shows it keeps the user from the workbook.
+    // Language: of the sheets that are made, and of the sentences. Progress: whoever shows it keeps the user
+    // from the workbook.
     static Prepared compare(const SpreadsheetDocument& document, std::shared_ptr<const SieReading> reading,
                             Language language, const ImportProgress& progress = {});
 
@@ -42,12 +38,11 @@ class PreparedImport {
 
     // The file is in the workbook already.
     [[nodiscard]] bool changesNothing() const { return !ledger_->changes() && !budget_->changes(); }
-    // Rows of the file are broken, vouchers changed or vanished, rows of the user's own stand in the same
-    // months, or the last import was another company's: what a user must agree to.
-    [[nodiscard]] bool needsAgreement() const;
     // What is found, a paragraph each.
     [[nodiscard]] std::vector<Text> summary() const;
-    // The part of it that must be agreed to: with the first of what it is about, or counted alone.
+    // What must be agreed to: rows of the file are broken, vouchers changed or vanished, rows of the user's
+    // own stand in the same months, or the last import was another company's. With the first of what it is
+    // about, or counted alone.
     enum class Detail { Listed, Counted };
     [[nodiscard]] std::vector<Text> doubts(Detail detail = Detail::Listed) const;
 

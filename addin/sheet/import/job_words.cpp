@@ -32,10 +32,6 @@ bool isBroken(const sie::ProblemInLine& problem) {
 
 }  // namespace
 
-bool PreparedImport::needsAgreement() const {
-    return !doubts().empty();
-}
-
 void PreparedImport::addOwnRows(const ImportTable& table, std::vector<Text>& doubts) const {
     if (!table.changes() || table.update().ownRows == 0) return;
     doubts.push_back(text(TextId::ImportOwnRows, language_,

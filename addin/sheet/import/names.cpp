@@ -2,43 +2,16 @@
 
 #include <algorithm>
 
-#include <com/sun/star/document/XUndoAction.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
-#include <cppuhelper/implbase1.hxx>
-
 #include "domain/sie/import_words.hpp"
 #include "domain/texts.hpp"
+#include "sheet/document/settings_undo.hpp"
 
 namespace outturn::sheet {
-
-namespace css = com::sun::star;
-using css::uno::UNO_QUERY_THROW;
 
 namespace {
 
 // More than these a report cannot show one by one.
 constexpr std::size_t kMostActivities = 40;
-
-// The document's properties have no undo of their own.
-class OrganisationUndo : public cppu::WeakImplHelper1<css::document::XUndoAction> {
-  public:
-    OrganisationUndo(const SpreadsheetDocument& document, Text before)
-        : document_(document), other_(std::move(before)) {}
-
-    rtl::OUString SAL_CALL getTitle() override { return {}; }
-    void SAL_CALL undo() override { exchange(); }
-    void SAL_CALL redo() override { exchange(); }
-
-  private:
-    void exchange() {
-        Settings settings = readSettings(document_);
-        std::swap(settings.organisation, other_);
-        writeSettings(document_, settings);
-    }
-
-    SpreadsheetDocument document_;
-    Text other_;
-};
 
 std::optional<int> activityDimension(const sie::ImportRows& rows) {
     for (const sie::ImportColumn& column : rows.columns()) {
@@ -114,12 +87,8 @@ void ImportNames::write() {
     }
     if (organisation_.empty()) return;
     Settings settings = readSettings(document_);
-    const Text before = settings.organisation;
     settings.organisation = organisation_;
-    writeSettings(document_, settings);
-    Reference<css::document::XUndoManagerSupplier>(document_, UNO_QUERY_THROW)
-        ->getUndoManager()
-        ->addUndoAction(new OrganisationUndo(document_, before));
+    setImportSettings(document_, settings);
 }
 
 }  // namespace outturn::sheet

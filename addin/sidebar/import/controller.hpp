@@ -41,7 +41,7 @@ class ImportController final : public ImportEvents,
     static bool show(const Frame& frame, std::optional<ImportSource> source);
 
     [[nodiscard]] Reference<com::sun::star::awt::XWindow> window() const override { return view_.window(); }
-    [[nodiscard]] int heightFor(int width) const override { return view_.heightFor(width); }
+    [[nodiscard]] int offered(int width) override { return view_.offered(width); }
     [[nodiscard]] int minimumWidth() const override { return view_.minimumWidth(); }
     [[nodiscard]] bool grows() const override { return false; }
     void close() override;

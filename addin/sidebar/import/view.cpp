@@ -197,7 +197,7 @@ bool ImportView::show(std::vector<PanelElement> elements) {
     shown_ = std::move(elements);
     listener_->setQuiet(false);
     layOut();
-    const int needed = heightFor(window_->getPosSize().Width);
+    const int needed = heightFor(width_.within(window_->getPosSize().Width));
     return std::exchange(needed_, needed) != needed;
 }
 
@@ -215,7 +215,7 @@ void ImportView::showProgress(int thousandths) {
 
 void ImportView::layOut() {
     if (!window_.is() || shown_.empty()) return;
-    const ImportLayout layout = sidebar::layOut(shown_, measures_, window_->getPosSize().Width);
+    const ImportLayout layout = sidebar::layOut(shown_, measures_, width_.take(window_->getPosSize().Width));
     for (std::size_t at = 0; at < shown_.size(); ++at) {
         controls_.place(shown_[at].name, layout.elements[at].box);
         if (shown_[at].kind == ElementKind::Doubt)
@@ -225,6 +225,11 @@ void ImportView::layOut() {
             controls_.set(shown_[at].name, "HScroll", Any(layout.elements[at].scrollsSideways));
         }
     }
+}
+
+int ImportView::offered(int width) {
+    if (width_.offer(width)) layOut();
+    return heightFor(width);
 }
 
 int ImportView::heightFor(int width) const {

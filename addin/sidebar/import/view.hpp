@@ -11,6 +11,7 @@
 #include "sidebar/controls.hpp"
 #include "sidebar/import/content.hpp"
 #include "sidebar/import/layout.hpp"
+#include "sidebar/panel_width.hpp"
 
 namespace outturn::sidebar {
 
@@ -51,7 +52,8 @@ class ImportView {
     void showProgress(int thousandths);
 
     void layOut();
-    [[nodiscard]] int heightFor(int width) const;
+    // The width that the sidebar has to give; the height for it.
+    int offered(int width);
     [[nodiscard]] int minimumWidth() const { return minimumWidth_; }
 
   private:
@@ -64,6 +66,7 @@ class ImportView {
     [[nodiscard]] std::vector<int> columnWidths(const TextTable& table) const;
     [[nodiscard]] int pixels(int appFont) const;
     [[nodiscard]] int widthOf(TextView words) const;
+    [[nodiscard]] int heightFor(int width) const;
 
     Reference<com::sun::star::uno::XComponentContext> context_;
     Reference<com::sun::star::awt::XWindow> window_;
@@ -72,6 +75,7 @@ class ImportView {
     std::vector<PanelElement> shown_;
     std::map<std::string, int> tableWidths_;
     ImportMeasures measures_;
+    PanelWidth width_;
     int minimumWidth_ = 0;
     int needed_ = 0;  // the height the sidebar was last told of
     int thousandths_ = 0;

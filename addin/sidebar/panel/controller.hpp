@@ -35,7 +35,7 @@ class PanelController final : public PanelEvents,
     PanelController& operator=(const PanelController&) = delete;
 
     [[nodiscard]] Reference<com::sun::star::awt::XWindow> window() const override { return view_.window(); }
-    [[nodiscard]] int heightFor(int width) const override { return view_.heightFor(width); }
+    [[nodiscard]] int offered(int width) override { return view_.offered(width); }
     [[nodiscard]] int minimumWidth() const override { return view_.minimumWidth(); }
     // The list of problems takes what is left over.
     [[nodiscard]] bool grows() const override { return true; }

@@ -162,7 +162,7 @@ bool PanelView::show(const PanelContent& content) {
 }
 
 bool PanelView::needsAnotherHeight() {
-    const int needed = heightFor(window_->getPosSize().Width);
+    const int needed = heightFor(width_.within(window_->getPosSize().Width));
     return std::exchange(needed_, needed) != needed;
 }
 
@@ -217,7 +217,7 @@ ShownParts PanelView::shownParts() const {
 void PanelView::layOut() {
     if (!window_.is() || !everShown_) return;
     const css::awt::Rectangle size = window_->getPosSize();
-    const PanelLayout layout = sidebar::layOut(measures_, shownParts(), size.Width, size.Height);
+    const PanelLayout layout = sidebar::layOut(measures_, shownParts(), width_.take(size.Width), size.Height);
     for (std::size_t at = 0; at < kPartNames.size(); ++at) {
         const auto box = layout.parts.find(static_cast<Part>(at));
         if (box != layout.parts.end()) controls_.place(kPartNames.at(at), box->second);
@@ -231,6 +231,11 @@ void PanelView::layOut() {
             controls_.show(nameOf(part, table), box != boxes.end());
         }
     }
+}
+
+int PanelView::offered(int width) {
+    if (width_.offer(width)) layOut();
+    return heightFor(width);
 }
 
 int PanelView::heightFor(int width) const {

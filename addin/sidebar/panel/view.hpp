@@ -10,6 +10,7 @@
 #include "sidebar/panel/content.hpp"
 #include "sidebar/panel/layout.hpp"
 #include "sidebar/panel/names.hpp"
+#include "sidebar/panel_width.hpp"
 
 namespace outturn::sidebar {
 
@@ -81,7 +82,8 @@ class PanelView {
     void showProgress(const PanelContent& content);
 
     void layOut();
-    [[nodiscard]] int heightFor(int width) const;
+    // The width that the sidebar has to give; the height for it.
+    int offered(int width);
     [[nodiscard]] int minimumWidth() const { return minimumWidth_; }
     [[nodiscard]] PanelChoices choices() const;
     // In the part with the forecasts: positions, -1 for none.
@@ -101,6 +103,7 @@ class PanelView {
     void showTyped(Part part, const Text& content, const Text& shown) const;
     [[nodiscard]] ShownParts shownParts() const;
     bool needsAnotherHeight();
+    [[nodiscard]] int heightFor(int width) const;
 
     Reference<com::sun::star::awt::XWindow> window_;
     Controls controls_;
@@ -112,6 +115,7 @@ class PanelView {
     Language language_;
     Measures measures_;
     int minimumWidth_ = 0;
+    PanelWidth width_;
     int needed_ = 0;  // the height the sidebar was last told of
 };
 
