@@ -62,7 +62,9 @@ TEST_F(Import, EveryFileImportsWithItsTotalsAtNoughtOrItsDifferencesNamed) {
 
 TEST_F(Import, RowsBearTheirColumns) {
     const std::string bytes =
-        kHead + "#DIM 6 Projekt\r\n#UNDERDIM 61 Fas 6\r\n#OBJEKT 1 10 Norr\r\n#OBJEKT 1 20 S\xF6" "der\r\n" +
+        kHead +
+        "#DIM 6 Projekt\r\n#UNDERDIM 61 Fas 6\r\n#OBJEKT 1 10 Norr\r\n#OBJEKT 1 20 S\xF6"
+        "der\r\n" +
         voucher("12", "20240115", "-100.50", "1 10 6 \"A 1\" 61 0724", "Januari");
     ASSERT_TRUE(import(bytes).done);
     EXPECT_EQ(rows("Huvudbok"),
