@@ -176,6 +176,11 @@ void ExportPreview::look() {
                                Text(text(TextId::ExportAnswerBudget, language_))},
                               chosen);
     content_.findings = exports::sentences(understood_, language_);
+    // In a sentence, too: the tables below may have to be scrolled.
+    if (understood_.isReady())
+        content_.findings.push_back(text(TextId::ExportBeforeAndAfter, language_,
+                                         {exports::amountText(understood_.totals.before(), language_),
+                                          exports::amountText(understood_.totals.clean, language_)}));
     const auto hidden = [&](TextId words, std::size_t count) {
         if (count > 0)
             content_.findings.push_back(text(words, language_, {sie::countText(count, language_)}));
