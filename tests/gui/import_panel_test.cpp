@@ -72,6 +72,12 @@ TEST_F(ImportPanel, DoubtsAreNamedListedAndAgreedTo) {
     panel.press("accept");
     ASSERT_TRUE(isAtRest(panel));
     EXPECT_EQ(book->number("Huvudbok.D2"), -100);
+    // Once more there is nothing new in it, but it is not whole.
+    ask(book, file("trasig.se", kHead + voucher(1, "-100") + voucher(2, "-hundra")));
+    ASSERT_TRUE(showsPreview(panel));
+    EXPECT_EQ(panel.label("hindrance"), "Det som gick att läsa i filen finns redan i arbetsboken.");
+    EXPECT_EQ(panel.label("doubt0"), "2 rader i filen är trasiga; de står nedan.");
+    EXPECT_FALSE(panel.has("accept"));
 }
 
 TEST_F(ImportPanel, ABrokenFileIsExplained) {

@@ -91,11 +91,11 @@ PreviewContent SiePreview::content() const {
     content.findings = import_->summary();
     if (import_->differing() == 0)
         content.findings.push_back(sie::sentence(sie::countsOf(import_->controls()), import_->language()));
+    content.doubts = import_->doubts(PreparedImport::Detail::Counted);
     if (import_->changesNothing()) {
-        content.hindrance = word(TextId::ImportUpToDate);
+        content.hindrance = upToDate();
         content.nothingNew = true;
     } else {
-        content.doubts = import_->doubts(PreparedImport::Detail::Counted);
         content.accept = word(content.doubts.empty() ? TextId::ImportAccept : TextId::ImportAcceptAnyway);
     }
     for (auto make : {&SiePreview::changes, &SiePreview::differences, &SiePreview::problems}) {
@@ -106,7 +106,13 @@ PreviewContent SiePreview::content() const {
 }
 
 std::vector<Text> SiePreview::reasons() const {
-    return import_->changesNothing() ? std::vector<Text>() : import_->doubts();
+    return import_->doubts();
+}
+
+// Not all of it, where rows are broken: a file that was cut off is not to pass for one that has nothing new.
+Text SiePreview::upToDate() const {
+    const bool isWhole = import_->doubts(PreparedImport::Detail::Counted).empty();
+    return word(isWhole ? TextId::ImportUpToDate : TextId::ImportReadUpToDate);
 }
 
 std::size_t SiePreview::rows() const {
@@ -114,7 +120,7 @@ std::size_t SiePreview::rows() const {
 }
 
 PreviewOutcome SiePreview::accept(const ImportProgress& progress) {
-    if (import_->changesNothing()) return {false, false, word(TextId::ImportUpToDate)};
+    if (import_->changesNothing()) return {false, false, upToDate()};
     auto name = import_->write(progress);
     if (!name) return {false, true, word(TextId::ImportCancelled)};
     return {true, false, std::move(*name)};

@@ -27,6 +27,7 @@ class SiePreview final : public Preview {
     // The last row says how many more there are.
     void cut(PreviewTable& table, std::size_t all) const;
     [[nodiscard]] Text word(TextId id) const;
+    [[nodiscard]] Text upToDate() const;
 
     std::unique_ptr<PreparedImport> import_;
 };

@@ -185,7 +185,11 @@ ImportOutcome write(const Reference<css::uno::XComponentContext>& context, const
         return {false, refused->cancelled, std::move(refused->sentence), {}};
     sheet::Preview& preview = *std::get<std::unique_ptr<sheet::Preview>>(made);
     const auto content = preview.content();
-    if (content.nothingNew) return {true, false, {}, content.hindrance};
+    if (content.nothingNew) {
+        auto told = preview.reasons();
+        told.insert(told.begin(), content.hindrance);
+        return {true, false, {}, joined(told)};
+    }
     const auto document = workbookIn(frame);
     if (auto why = hindranceIn(preview, wanted.agree || ask, language); !why.empty())
         return {false, false, std::move(why), {}};
